@@ -1,0 +1,1 @@
+"""Exact constant values (spec: "Constants"), independent of types."""

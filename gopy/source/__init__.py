@@ -1,0 +1,1 @@
+"""Source text, positions and diagnostics: the bottom layer, which imports nothing of gopy."""

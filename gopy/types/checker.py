@@ -1,0 +1,225 @@
+"""The state of one package's check, and how errors are reported.
+
+A Checker holds what go/types' Checker holds; the rules themselves are functions in the modules named after the language's
+notions (expr, stmt, decl, ...), each taking the Checker first. Delayed work (function bodies, completion of types) is
+queued by `later` and run by check.py once the declarations it needs are known.
+"""
+
+from __future__ import annotations
+
+from gopy.source.diagnostic import ERROR, Diagnostic, Fix, Related, Text
+from gopy.source.file import NO_POS
+from gopy.syntax import ast
+from gopy.types.info import Info
+from gopy.types.objects import Object
+from gopy.types.operand import Operand
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gopy.constant.value import Value
+    from gopy.source.file import FileSet
+    from gopy.types.objects import Func, PkgName, TypeName, Var
+    from gopy.types.package import Importer, Package
+    from gopy.types.scope import Scope
+    from gopy.types.typ import Signature, Type
+
+    At = Operand | ast.Node | Object | int
+
+
+class Environment:
+    """Where the checker is: go/types' environment, saved and replaced around declarations and function bodies."""
+
+    __slots__ = (
+        "decl",
+        "scope",
+        "version",
+        "iota",
+        "err_pos",
+        "in_tparam_list",
+        "sig",
+        "is_panic",
+        "has_label",
+        "has_call_or_recv",
+    )
+
+    def __init__(self, scope: Scope, version: str = "", decl: DeclInfo | None = None) -> None:
+        self.decl = decl  # the package-level declaration whose initialisation dependencies are collected
+        self.scope = scope
+        self.version = version  # "go1.21", or "" for the newest
+        self.iota: Value | None = None  # inside a constant declaration
+        self.err_pos = NO_POS  # inside a repeated constant declaration: where it was first written
+        self.in_tparam_list = False
+        self.sig: Signature | None = None  # of the function whose body is checked
+        self.is_panic: set[ast.CallExpr] | None = None  # calls of the built-in panic, for missing return
+        self.has_label = False
+        self.has_call_or_recv = False  # for len and cap being constant
+
+
+class DeclInfo:
+    """A package-level const, type, var or func declaration, with the objects it depends on (initorder.py)."""
+
+    __slots__ = ("file_scope", "version", "lhs", "vtyp", "init", "inherited", "tdecl", "fdecl", "deps", "spec")
+
+    def __init__(self, file_scope: Scope, version: str) -> None:
+        self.file_scope = file_scope
+        self.version = version
+        self.lhs: list[Var] | None = None  # lhs of an n:1 variable declaration
+        self.vtyp: ast.Expr | None = None  # type of a const or var
+        self.init: ast.Expr | None = None  # initial value of a const or var
+        self.inherited = False  # the initial value is that of an earlier line
+        self.tdecl: ast.TypeSpec | None = None
+        self.fdecl: ast.FuncDecl | None = None
+        self.spec: ast.ValueSpec | None = None
+        self.deps: dict[Object, None] = {}  # an ordered set
+
+
+class Config:
+    """What the caller asks: language version, importer, and which of gc's extra rules hold.
+
+    `go_version`: "go1.N" of the module ("" is the newest); `importer`: import path and importing directory to Package;
+    `fragment`: unused variables, imports and labels and a missing main are no errors where gopy accepts fragments;
+    `sizes`: a `types.sizes.Sizes` for unsafe.Sizeof, by default amd64's.
+    """
+
+    __slots__ = ("go_version", "importer", "ignore_func_bodies", "fragment", "is_std", "directory")
+
+    def __init__(
+        self,
+        go_version: str = "",
+        importer: Importer | None = None,
+        *,
+        ignore_func_bodies: bool = False,
+        fragment: bool = False,
+        is_std: bool = False,
+        directory: str = "",
+    ) -> None:
+        self.go_version = go_version
+        self.importer = importer
+        self.ignore_func_bodies = ignore_func_bodies
+        self.fragment = fragment
+        self.is_std = is_std
+        self.directory = directory
+
+
+class ErrorBuilder:
+    """An error being put together: a message at its place, and messages that continue it (gc's indented lines)."""
+
+    __slots__ = ("checker", "code", "parts", "soft", "fixes", "hints")
+
+    def __init__(self, checker: Checker, code: str) -> None:
+        self.checker = checker
+        self.code = code
+        self.parts: list[tuple[At, str]] = []
+        self.soft = False
+        self.fixes: list[Fix] = []
+        self.hints: list[Text] = []
+
+    def add(self, at: At, message: str) -> ErrorBuilder:
+        """Add a part; the first one gives the error's position."""
+        self.parts.append((at, message))
+        return self
+
+    def add_alt_decl(self, obj: Object) -> ErrorBuilder:
+        """Add `other declaration of x`, if the object has a place in source."""
+        if obj.pos != NO_POS:
+            self.parts.append((obj, f"other declaration of {obj.name}"))
+        return self
+
+    def report(self) -> None:
+        """Report the error, unless it follows from an earlier one."""
+        from gopy.types.errors import report
+
+        report(self)
+
+
+class Checker:
+    """The state of one package's check. Fields starting with `_` belong to the module named in the comment."""
+
+    def __init__(self, fset: FileSet, pkg: Package, config: Config, universe: Scope) -> None:
+        self.fset = fset
+        self.pkg = pkg
+        self.config = config
+        self.universe = universe
+        self.info = Info()
+        self.diagnostics: list[Diagnostic] = []
+        self.files: list[ast.File] = []
+        self.env = Environment(pkg.scope)
+        # resolver.py
+        self.imports: list[PkgName] = []
+        self.dot_imports: dict[tuple[Scope, str], PkgName] = {}
+        self.obj_map: dict[Object, DeclInfo] = {}
+        self.methods: dict[TypeName, list[Func]] = {}  # declared methods by base type, until they are collected
+        self.object_order: list[Object] = []
+        self.imported: dict[tuple[str, str], Package] = {}
+        # expr.py: untyped expressions whose final type is not known yet
+        self.untyped: dict[ast.Expr, UntypedInfo] = {}
+        # check.py: the queue of delayed work; each entry runs once, in order; see `later`
+        self.delayed: list[Callable[[], None]] = []
+        self.delayed_versions: list[str] = []
+        self.object_path: list[Object] = []  # decl.py: objects being declared, for cycle detection
+        self.unused_imports_done = False
+        self.first_error: Diagnostic | None = None
+        self.used_vars: set[Var] = set()  # variables read somewhere
+        self.instances: dict[object, list[Type]] = {}  # instantiate.py: dedupes identical instances
+        self.mono_edges: list[object] = []  # mono.py
+        self.brokens: set[Object] = set()  # objects whose declaration failed, to silence what follows
+
+    def error(self, at: At, code: str, message: str) -> None:
+        """Report an error at a place: an operand, node (its start), object or position."""
+        ErrorBuilder(self, code).add(at, message).report()
+
+    def soft_error(self, at: At, code: str, message: str) -> None:
+        """Report an error that does not make the program's meaning unclear (unused variable)."""
+        builder = ErrorBuilder(self, code).add(at, message)
+        builder.soft = True
+        builder.report()
+
+    def new_error(self, code: str) -> ErrorBuilder:
+        """Start an error with several parts."""
+        return ErrorBuilder(self, code)
+
+    def later(self, action: Callable[[], None]) -> None:
+        """Run `action` after the current declaration, in the present language version."""
+        self.delayed.append(action)
+        self.delayed_versions.append(self.env.version)
+
+    def allow_version(self, want: str) -> bool:
+        """Whether the language version in force is at least `want` ("go1.18")."""
+        have = self.env.version
+        return not have or version_minor(have) >= version_minor(want)
+
+    def str(self, x: object) -> str:
+        """A Type, Object, Operand, expression, constant or list of these, as gc prints it in a message."""
+        from gopy.types.typestring import describe
+
+        return describe(self, x)
+
+
+class UntypedInfo:
+    """An untyped expression waiting for its final type."""
+
+    __slots__ = ("is_lhs", "mode", "type", "val")
+
+    def __init__(self, is_lhs: bool, mode: int, type: Type, val: Value | None) -> None:
+        self.is_lhs = is_lhs
+        self.mode = mode
+        self.type = type
+        self.val = val
+
+
+def version_minor(version: str) -> int:
+    """N of "go1.N" or "go1.N.M"; -1 if it is none."""
+    if not version.startswith("go1."):
+        return 0 if version == "go1" else -1
+    digits = version[4:].split(".", 1)[0]
+    end = 0
+    while end < len(digits) and digits[end].isdigit():
+        end += 1
+    return int(digits[:end]) if end else -1
+
+
+def diagnostic(pos: int, message: str, code: str, related: list[Related], end: int, soft: bool) -> Diagnostic:
+    """A compiler error."""
+    return Diagnostic(pos, message, code, ERROR, end=end, related=related, soft=soft)

@@ -1,0 +1,36 @@
+"""Packages: path, name, scope and imports."""
+
+from __future__ import annotations
+
+from gopy.types.scope import Scope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Package:
+    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped."""
+
+    __slots__ = ("path", "name", "scope", "imports", "complete", "fake", "go_version")
+
+    def __init__(self, path: str, name: str, universe: Scope | None = None) -> None:
+        self.path = path
+        self.name = name
+        self.scope = Scope(universe, comment=f"package {path}")
+        self.imports: list[Package] = []
+        self.complete = False
+        self.fake = False
+        self.go_version = ""
+
+    def __repr__(self) -> str:
+        return f"<Package {self.path}>"
+
+
+class ImportFailure(Exception):
+    """A package could not be imported; str() is the message that gc gives after `could not import PATH (`...`)`."""
+
+
+if TYPE_CHECKING:
+    # import_path, importing directory -> package; raises ImportFailure
+    Importer = Callable[[str, str], Package]
