@@ -1,0 +1,58 @@
+"""tree-sitter-go's language and the ids of its node kinds.
+
+Ids are asked of the installed grammar by name when this module is imported, so a release of the grammar that numbers
+them anew does no harm. A name that has several ids (aliases) always shows the first of them in trees.
+"""
+
+from __future__ import annotations
+
+import tree_sitter_go
+from tree_sitter import Language, Parser
+
+LANGUAGE = Language(tree_sitter_go.language())
+ERROR = 0xFFFF
+
+
+def kind(name: str) -> int:
+    """The id of a named node kind; RuntimeError if the grammar has no such kind."""
+    number = LANGUAGE.id_for_node_kind(name, True)
+    if number is None:
+        raise RuntimeError(f"tree-sitter-go has no node kind {name}")
+    return number
+
+
+def token(text: str) -> int:
+    """The id of an anonymous token; RuntimeError if the grammar has no such token."""
+    number = LANGUAGE.id_for_node_kind(text, False)
+    if number is None:
+        raise RuntimeError(f"tree-sitter-go has no token {text}")
+    return number
+
+
+def new_parser() -> Parser:
+    """A parser for Go."""
+    return Parser(LANGUAGE)
+
+
+COMMA = token(",")
+SEMICOLON = token(";")
+LPAREN = token("(")
+RPAREN = token(")")
+LBRACE = token("{")
+RBRACE = token("}")
+COLON = token(":")
+ASSIGN = token("=")
+DEFINE = token(":=")
+ARROW = token("<-")
+STAR = token("*")
+CHAN = token("chan")
+CASE = token("case")
+ELSE = token("else")
+RANGE = token("range")
+
+OPERATORS = {
+    token(text): text
+    for text in (
+        "+ - * / % & | ^ << >> &^ == != < <= > >= && || ! <- ~ = := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --"
+    ).split()
+}

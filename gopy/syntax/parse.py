@@ -1,0 +1,290 @@
+"""Go source text to syntax tree: tree-sitter parses, syntax.build* convert, syntax.explain names the errors.
+
+`parse_file` is for whole files, `parse_text` for what teachers paste: with a package clause it is a file, without one
+a fragment of declarations, statements or both.
+
+Scheme: blank out the comments (syntax.comments), parse, mend what the grammar does not know (syntax.mend), convert one
+top-level node after the other (so that the nodes of only one are held), then look for what tree-sitter lets pass and
+Go does not. Whatever the text, nothing is raised: what cannot be converted is a BadDecl or BadStmt and `File.errors`
+says why. Conversion recurses as deep as the text nests; Python's own functions need no C stack for that, only a higher
+recursion limit, which is raised when the first attempt hits it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from gopy.source.diagnostic import Diagnostic, Text
+from gopy.source.file import NO_POS
+from gopy.syntax.ast import (
+    BadDecl,
+    BlockStmt,
+    Decl,
+    DeclStmt,
+    FieldList,
+    File,
+    FuncDecl,
+    FuncType,
+    GenDecl,
+    Ident,
+    ImportSpec,
+    Stmt,
+)
+from gopy.syntax.build import Builder, ident
+from gopy.syntax.build_decls import DECLS, FUNCTION, IMPORT, METHOD
+from gopy.syntax.build_stmts import BROKEN, stmts
+from gopy.syntax.comments import ENDS_TERM, Scan, scan
+from gopy.syntax.directives import go_version, record_line_directives
+from gopy.syntax.kinds import ERROR, SEMICOLON, kind, new_parser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tree_sitter import Node as Tree
+    from tree_sitter import Tree as WholeTree
+
+    from gopy.source.file import SourceFile
+
+PACKAGE_CLAUSE = kind("package_clause")
+# nesting beyond which a phase that recurses several frames a level would hit Python's default limit
+DEEP_CHAIN = 200
+# keywords after which a line end is no semicolon, though they look like a name
+OPEN_KEYWORDS = frozenset(
+    b"case chan const default defer else for func go goto if import interface map package range select struct switch "
+    b"type var".split()
+)
+
+
+def parse_file(source: SourceFile) -> File:
+    """The syntax tree of a source file; syntax errors are in `errors` of the result. Never raises on any text.
+
+    Records the line directives of the text in `source.line_directives`.
+    """
+    return _parse(source, fragment=False)
+
+
+def parse_text(source: SourceFile) -> File:
+    """Like parse_file, but a text without package clause is taken as declarations, statements or a mix of them.
+
+    In a fragment the statements stand in a function main made for them, unless the text declares main itself; where
+    there are statements, const, var and `:=` stand among them, in order. `File.fragment` says what it was taken for.
+    """
+    return _parse(source, fragment=True)
+
+
+def deep(source: SourceFile) -> bool:
+    """Whether a parse of `source` found it nested so deeply that other recursive phases need a raised limit too."""
+    return source.deep
+
+
+def _parse(source: SourceFile, fragment: bool) -> File:
+    found = scan(source)
+    if found.comments:
+        record_line_directives(source, found.comments)
+    masked = found.masked
+    at = len(masked) - len(masked.lstrip())
+    has_package = masked.startswith(b"package", at) and not masked[at + 7 : at + 8].isalnum()
+    tree = new_parser().parse(masked)
+    b = Builder(source.data, found, source.base)
+    fragment = fragment and not has_package
+    if tree.root_node.has_error:
+        tree = _mend(b, tree)
+    b.tolerant = tree.root_node.has_error
+    try:
+        file = _file(source, b, tree, fragment)
+    except RecursionError:
+        source.deep = True
+        file = _with_raised_limit(source, b, tree, fragment)
+    if b.chain > DEEP_CHAIN:
+        source.deep = True
+    file.comments = found.groups
+    if has_package:
+        _top_of_file(file, found, source.base)
+    _explain(source, b, file, tree.root_node)
+    return file
+
+
+def _mend(b: Builder, tree: WholeTree) -> WholeTree:
+    try:
+        from gopy.syntax.mend import mend
+    except ImportError:
+        return tree
+    return mend(b, tree)
+
+
+def _with_raised_limit(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
+    limit = sys.getrecursionlimit()
+    # each level of nesting takes at least one byte of text and at most five frames
+    sys.setrecursionlimit(max(limit, 5 * len(source.data) + 10_000))
+    try:
+        b.ends.clear()
+        b.errors.clear()
+        return _file(source, b, tree, fragment)
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
+    """Convert the nodes at the top one by one."""
+    package = NO_POS
+    name: Ident | None = None
+    decls: list[Decl] = []
+    loose: list[Stmt] = []
+    imports: list[ImportSpec] = []
+    others = False  # a declaration that is not an import was seen
+    cursor = tree.walk()
+    more = cursor.goto_first_child()
+    while more:
+        n = cursor.node
+        more = cursor.goto_next_sibling()
+        if n is None:
+            continue
+        k = n.kind_id
+        if k == SEMICOLON:
+            continue
+        b.ends.add(n.end_byte)
+        if k == PACKAGE_CLAUSE:
+            if name is not None or decls or loose:
+                b.suspicious = True
+            elif len(n.children) == 2:
+                name = ident(b, n.children[1])
+                package = b.base + n.start_byte
+        elif fragment and k not in (FUNCTION, METHOD, IMPORT):
+            loose += stmts(b, [n])
+        else:
+            decl = _decl(b, n)
+            if type(decl) is GenDecl and decl.tok == "import":
+                b.suspicious = b.suspicious or others
+                imports += [spec for spec in decl.specs if type(spec) is ImportSpec]
+            else:
+                others = True
+            decls.append(decl)
+    taken_for = ""
+    if fragment:
+        decls, taken_for = _gather(decls, loose)
+    if name is None:
+        name = Ident(source.base, source.base, "main" if fragment else "_")
+        if not fragment:
+            b.suspicious = True
+    end = source.base + len(source.data)
+    return File(source.base, end, source, package, name, decls, imports, [], fragment=taken_for)
+
+
+def _decl(b: Builder, n: Tree) -> Decl:
+    make = DECLS.get(n.kind_id)
+    if make is not None:
+        if not b.tolerant:
+            return make(b, n)
+        try:
+            return make(b, n)
+        except BROKEN:
+            return BadDecl(b.base + n.start_byte, b.base + n.end_byte)
+    b.suspicious = True  # a statement outside a function
+    return BadDecl(b.base + n.start_byte, b.base + n.end_byte)
+
+
+def _gather(decls: list[Decl], loose: list[Stmt]) -> tuple[list[Decl], str]:
+    """The declarations of a fragment, and what it was taken for.
+
+    `loose` are all nodes at the top but functions and imports. Types are always declared in the package; variables
+    and constants too unless there are statements.
+    """
+    statements: list[Stmt] = []
+    package_level: list[Decl] = []
+    has_statements = any(type(s) is not DeclStmt for s in loose)
+    for s in loose:
+        if type(s) is DeclStmt and (not has_statements or s.decl.tok == "type"):
+            package_level.append(s.decl)
+        else:
+            statements.append(s)
+    declared = decls + package_level
+    declared.sort(key=_pos)
+    if not has_statements:
+        return declared, "declarations"
+    has_main = any(type(d) is FuncDecl and d.recv is None and d.name.name == "main" for d in decls)
+    pos, end = statements[0].pos, statements[-1].end
+    params = FieldList(pos, pos, NO_POS, [], NO_POS)
+    name = Ident(pos, pos, "_" if has_main else "main")
+    body = BlockStmt(pos, end, statements, end)
+    main = FuncDecl(pos, end, None, name, FuncType(pos, pos, NO_POS, None, params, None), body)
+    only = all(type(d) is GenDecl and d.tok == "import" for d in declared)
+    return declared + [main], "statements" if only else "mixed"
+
+
+def _pos(decl: Decl) -> int:
+    return decl.pos
+
+
+def _top_of_file(file: File, found: Scan, base: int) -> None:
+    """The file's doc comment and its language version."""
+    file.doc = found.lead.get(file.package - base)
+    if found.groups and found.groups[0].pos < file.package:
+        comments = [c.text for group in found.groups if group.pos < file.package for c in group.list]
+        if any(text.startswith("//go:build") for text in comments):
+            file.go_version = go_version(comments)
+
+
+def _explain(source: SourceFile, b: Builder, file: File, root: Tree) -> None:
+    """Put the syntax errors into `file.errors`."""
+    data = source.data
+    if not b.suspicious and (b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data):
+        b.suspicious = True
+    if b.suspicious or b.tolerant or _stray_line_end(b):
+        file.errors = _explained(source, file.fragment)
+    if b.tolerant and not file.errors:
+        n = _first_error(root)
+        message = Text("gopy cannot read this syntax yet")
+        file.errors = [Diagnostic(b.base + n.start_byte, message, "Syntax", end=b.base + n.end_byte)]
+    if not file.errors:
+        file.errors = b.errors
+
+
+def _explained(source: SourceFile, fragment: str) -> list[Diagnostic]:
+    try:
+        from gopy.syntax.explain import explain
+    except ImportError:
+        return []
+    return explain(source, fragment)
+
+
+def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _stray_line_end(b: Builder) -> bool:
+    """Whether a line ends in a token that Go puts a semicolon after, where no statement or declaration ends.
+
+    tree-sitter passes over such a line end wherever its grammar expects none: `f(a` newline `)`.
+    """
+    start = 0
+    ends = b.ends
+    masked = b.masked
+    for line in masked.split(b"\n"):
+        text = line.rstrip()
+        if text and start + len(text) not in ends:
+            last = text[-1]
+            if last in ENDS_TERM or (last in b"+-" and len(text) > 1 and text[-2] == last):
+                word = text[len(text.rstrip(b"abcdefghijklmnopqrstuvwxyz")) :]
+                if word not in OPEN_KEYWORDS:
+                    return True
+        start += len(line) + 1
+    return False
+
+
+def _first_error(root: Tree) -> Tree:
+    """The first ERROR or missing node below `root`."""
+    n = root
+    while True:
+        for child in n.children:
+            if child.kind_id == ERROR or child.is_missing:
+                return child
+            if child.has_error:
+                n = child
+                break
+        else:
+            return n
