@@ -1,0 +1,5 @@
+"""`python -m gopy`."""
+
+from gopy.cli.main import entry
+
+entry()

@@ -1,0 +1,45 @@
+"""`gopy vet --fix` and `--diff`: show or write the changes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gopy.source.diagnostic import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gopy.tool.vet import Report
+
+
+def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: bool) -> int:
+    """Write the fixed files, or print the differences; 1 if something is left to mend, or was only shown."""
+    from gopy.tool import fixes
+    from gopy.tool.fmt import unified_diff
+
+    mended = failed = 0
+    for change in fixes.changes(report):
+        if change.refused:
+            why = Text("{file}: not changed: {reason}", file=change.path, reason=change.refused)
+            print(why.translated(translate), file=sys.stderr)
+            continue
+        if dry or change.path.startswith("<"):
+            sys.stdout.write(unified_diff(change.path, change.old, change.new))
+            continue
+        try:
+            fixes.write(os.path.join(cwd, change.path), change.new)
+        except OSError as error:
+            print(f"{change.path}: {error.strerror or error}", file=sys.stderr)
+            failed += 1
+            continue
+        mended += len(change.applied)
+        count = Text("{file}: {count} fixed", file=change.path, count=len(change.applied))
+        print(count.translated(translate), file=sys.stderr)
+    total = sum(len(group.diagnostics) for group in report.groups)
+    left = total - mended
+    if left and not dry:
+        text = Text("{count} findings are left for you; `gopy vet` shows them", count=left)
+        print(text.translated(translate), file=sys.stderr)
+    return 1 if left or failed or report.problems else 0

@@ -1,0 +1,130 @@
+"""`gopy COMMAND ...`: finds the command, and sees to it that no traceback reaches a user.
+
+Exit status: 0 nothing found, 1 findings or errors, 2 wrong usage or a failure of gopy's own, as the go command has it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gopy.source.diagnostic import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# name -> (module, one-line help)
+COMMANDS: dict[str, tuple[str, Text]] = {
+    "vet": ("gopy.cli.vet", Text("report compile errors, vet findings and advice")),
+    "check": ("gopy.cli.check", Text("report compile errors only")),
+    "fmt": ("gopy.cli.fmt", Text("format Go source text as gofmt does")),
+    "explain": ("gopy.cli.explain", Text("explain an error code or an analyzer")),
+    "version": ("gopy.cli.version", Text("print gopy's version")),
+}
+
+DEEP_STACK = 512 << 20  # bytes of stack for programs that nest thousands deep
+DEEP_LIMIT = 400_000  # Python frames
+
+
+def entry() -> None:
+    """The console script: run and exit."""
+    if hasattr(os, "O_NONBLOCK"):  # POSIX: die of Ctrl-C and of a closed pipe as other programs do
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; its exit status."""
+    from gopy.cli.terminal import prepare_streams
+
+    prepare_streams()
+    try:
+        status = run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Python would complain once more when it closes the stream at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+    except RecursionError:
+        return _deep(arguments)
+    except OSError as error:
+        print(f"gopy: {error.filename or ''}{': ' if error.filename else ''}{error.strerror or error}", file=sys.stderr)
+        return 1
+    except MemoryError:
+        print("gopy: out of memory", file=sys.stderr)
+        return 2
+    except Exception as error:
+        return _failed(error)
+    return status
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Find and run the command."""
+    if not arguments or arguments[0] in ("help", "-h", "-help", "--help"):
+        from gopy.cli import overview
+
+        return overview.run(arguments[1:] if arguments else [], bool(arguments))
+    name = arguments[0]
+    if name in ("--version", "-version"):
+        name = "version"
+    if name not in COMMANDS:
+        from gopy.cli import overview
+
+        return overview.unknown(name)
+    from importlib import import_module
+
+    command = import_module(COMMANDS[name][0])
+    status: int = command.run(arguments[1:])
+    return status
+
+
+def _deep(arguments: Sequence[str]) -> int:
+    """Run again with a big stack: the program nests deeper than Python's ordinary limit allows."""
+    import threading
+
+    status = 2
+
+    def work() -> None:
+        nonlocal status
+        sys.setrecursionlimit(DEEP_LIMIT)
+        try:
+            status = run(arguments)
+        except RecursionError:
+            print("gopy: the program nests too deeply for gopy to analyse it", file=sys.stderr)
+        except Exception as error:
+            status = _failed(error)
+
+    try:
+        threading.stack_size(DEEP_STACK)
+    except ValueError:  # a system that does not allow it
+        threading.stack_size(64 << 20)
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    return status
+
+
+def _failed(error: Exception) -> int:
+    """A mistake of gopy's own: one sentence, and the traceback only on request."""
+    if os.environ.get("GOPY_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    else:
+        print(
+            f"gopy: internal error: {type(error).__name__}: {error}\n"
+            "This is a mistake in gopy, not in your program. Please report it with the program "
+            "(GOPY_DEBUG=1 shows the details).",
+            file=sys.stderr,
+        )
+    return 2
+
+
+if __name__ == "__main__":
+    entry()

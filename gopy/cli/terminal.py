@@ -1,0 +1,54 @@
+"""The terminal: colours, width, streams, and writing to them whatever their encoding."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+DEFAULT_WIDTH = 80
+MAX_WIDTH = 120
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether the stream is a terminal."""
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def use_color(stream: TextIO, asked: str) -> bool:
+    """Whether to colour: `--color always|never`, else NO_COLOR, FORCE_COLOR, and whether the stream is a terminal."""
+    if asked in ("always", "never"):
+        return asked == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def columns(stream: TextIO) -> int:
+    """The terminal's width in cells, at most MAX_WIDTH."""
+    try:
+        given = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        given = 0
+    if given <= 0:
+        try:
+            given = os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError, AttributeError):
+            given = DEFAULT_WIDTH
+    return min(given if given > 0 else DEFAULT_WIDTH, MAX_WIDTH)
+
+
+def prepare_streams() -> None:
+    """Let no character that the stream's encoding lacks end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")

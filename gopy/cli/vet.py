@@ -1,0 +1,202 @@
+"""`gopy vet [flags] [packages | files | -]`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
+from gopy.source.diagnostic import ERROR, Text
+from gopy.source.language import LANGUAGES, choose, translator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gopy.source.diagnostic import Diagnostic
+    from gopy.source.file import FileSet
+    from gopy.tool.vet import Report
+
+COMMON = (
+    Flag("plain", Text("print `file:line:col: message`, as gc and go vet do")),
+    Flag("json", Text("print the findings in the format of go vet -json")),
+    Flag("sarif", Text("print a SARIF 2.1.0 log")),
+    Flag("github", Text("print GitHub Actions annotations")),
+    Flag("e", Text("show all compile errors, not only the first ten")),
+    Flag("tags", Text("build tags, separated by commas"), "LIST"),
+    Flag("C", Text("change to this directory first"), "DIR"),
+    Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
+    Flag("color", Text("colour: auto, always or never"), "WHEN", "auto", ("auto", "always", "never")),
+    Flag("h", Text("print this help"), aliases=("help",)),
+)
+FLAGS = (
+    Flag("only", Text("run only these analyzers, separated by commas"), "NAMES"),
+    Flag("skip", Text("do not run these analyzers, separated by commas"), "NAMES"),
+    Flag("fix", Text("apply the safe fixes to the files")),
+    Flag("diff", Text("with --fix or alone: print the changes instead of making them")),
+    *COMMON,
+)
+USAGE = Text("usage: gopy vet [flags] [packages | files | -]")
+ABOUT = Text(
+    "Reports what the Go compiler and go vet say, with explanations, and gives advice for learners.\n"
+    "Without arguments it checks the package in the current directory; `-` reads a program from standard input."
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The command; its exit status."""
+    return run_checked(arguments, FLAGS, USAGE, ABOUT, analyzing=True)
+
+
+def run_checked(arguments: Sequence[str], table: Sequence[Flag], how: Text, about: Text, *, analyzing: bool) -> int:
+    """Parse the flags and run `gopy vet` or `gopy check`."""
+    environ = os.environ
+    try:
+        flags = parse(table, arguments)
+        translate = translator(choose(flags.get("lang"), environ))
+        if flags.on("h"):
+            print(how.translated(translate), about.translated(translate), usage(table, translate), sep="\n\n")
+            return 0
+        names = selected(flags) if analyzing else []
+    except UsageError as error:
+        translate = translator(choose("", environ))
+        print(error.message.translated(translate), file=sys.stderr)
+        print(how.translated(translate), file=sys.stderr)
+        return 2
+    from gopy.tool.vet import ERROR_LIMIT, Options, vet
+
+    cwd = os.path.normpath(os.path.join(os.getcwd(), flags.get("C")))
+    if flags.given("C"):
+        os.chdir(cwd)
+    stdin = sys.stdin.buffer.read() if "-" in flags.args else None
+    tags = frozenset(tag for tag in flags.get("tags").replace(",", " ").split() if tag)
+    report = vet(cwd, flags.args, Options(names, 0 if flags.on("e") else ERROR_LIMIT, tags), stdin)
+    return show(report, flags, translate, choose(flags.get("lang"), environ), cwd)
+
+
+def selected(flags: Flags) -> list[str]:
+    """The analyzers in force. Errors: UsageError for an unknown name."""
+    from gopy.vet.registry import ANALYZERS
+
+    only = [name for name in flags.get("only").split(",") if name]
+    skip = [name for name in flags.get("skip").split(",") if name]
+    for name in only + skip:
+        if name not in ANALYZERS:
+            import difflib
+
+            near = difflib.get_close_matches(name, ANALYZERS, 1)
+            if near:
+                raise UsageError(Text('unknown analyzer "{name}"; did you mean "{near}"?', name=name, near=near[0]))
+            raise UsageError(Text('unknown analyzer "{name}"', name=name))
+    return [name for name in (only or ANALYZERS) if name not in skip]
+
+
+def show(report: Report, flags: Flags, translate: Callable[[str], str], language: str, cwd: str) -> int:
+    """Print the report in the format that was asked for; the exit status."""
+    from gopy.tool import pages
+
+    def summary(code: str, kind: str) -> tuple[str, str]:
+        del kind
+        return pages.summary(code, language)
+
+    status = 0 if report.clean else 1
+    for text in report.internal:
+        print(f"gopy: internal error: {text}", file=sys.stderr)
+    if flags.on("fix") or flags.on("diff"):
+        from gopy.cli.fix import apply
+
+        return apply(report, cwd, translate, dry=flags.on("diff"))
+    if flags.on("json"):
+        from gopy.tool.json_report import to_json
+
+        sys.stdout.write(to_json(report, translate, lambda name: os.path.normpath(os.path.join(cwd, name))))
+        print_problems(report)
+        return 1 if report.problems else 0
+    if flags.on("sarif"):
+        from gopy.tool.sarif import to_sarif
+
+        sys.stdout.write(to_sarif(report, translate, summary, cwd))
+        return status
+    if flags.on("github"):
+        from gopy.tool.github import to_github
+
+        sys.stdout.write(to_github(report, translate))
+        return status
+    if flags.on("plain"):
+        print_plain(report, translate)
+    else:
+        print_rich(report, flags.get("color"), translate, summary)
+    return status
+
+
+def print_problems(report: Report) -> None:
+    """What could not be loaded, to stderr."""
+    for text in report.warnings + report.problems:
+        print(text, file=sys.stderr)
+
+
+def compiler_name(name: str) -> str:
+    """A file name as gc prints it: with ./ in front of a name in the working directory."""
+    return name if os.path.isabs(name) or name.startswith(("..", "<", "./")) or os.sep in name else f".{os.sep}{name}"
+
+
+def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str], str]) -> str:
+    """One finding as gc (errors) or go vet (findings) prints it."""
+    from gopy.source.render import plain
+
+    if isinstance(diagnostic.message, Text):
+        from gopy.source.diagnostic import Diagnostic as Copy
+
+        said = diagnostic.message.translated(translate)
+        diagnostic = Copy(diagnostic.pos, said, diagnostic.code, diagnostic.kind, related=diagnostic.related)
+    return plain(diagnostic, fset, compiler_name if diagnostic.kind == ERROR else str)
+
+
+def print_plain(report: Report, translate: Callable[[str], str]) -> None:
+    """The report on stderr, line by line as go does: compile errors under a `# package` header."""
+    out: list[str] = []
+    for group in report.groups:
+        errors = [d for d in group.diagnostics if d.kind == ERROR]
+        if errors:
+            out.append(f"# {group.path}")
+            out += [plain_line(d, report.fset, translate) for d in errors]
+            if group.truncated:
+                out.append("too many errors")
+        out += [plain_line(d, report.fset, translate) for d in group.diagnostics if d.kind != ERROR]
+    print_problems(report)
+    if out:
+        print("\n".join(out), file=sys.stderr)
+
+
+def print_rich(
+    report: Report, color: str, translate: Callable[[str], str], summary: Callable[[str, str], tuple[str, str]]
+) -> None:
+    """The report on stderr, explained."""
+    from gopy.cli import terminal
+    from gopy.source.render import Renderer
+
+    print_problems(report)
+    if not any(group.diagnostics for group in report.groups):
+        return
+    stream = sys.stderr
+    renderer = Renderer(
+        report.fset,
+        width=terminal.columns(stream),
+        color=terminal.use_color(stream, color),
+        translate=translate,
+        summary=summary,
+    )
+    codes: dict[str, None] = {}
+    errors = advice = 0
+    for group in report.groups:
+        for diagnostic in group.diagnostics:
+            print(renderer.render(diagnostic) + "\n", file=stream)
+            codes[diagnostic.code] = None
+            errors += diagnostic.kind == ERROR
+            advice += diagnostic.kind != ERROR
+        if group.truncated:
+            print(Text("too many errors; -e shows them all").translated(translate), file=stream)
+    count = Text("{errors} errors, {findings} findings", errors=errors, findings=advice)
+    shown = list(codes)[:3]
+    more = Text("`gopy explain {code}` tells more", code=shown[0]) if shown else Text("")
+    print(f"{count.translated(translate)}. {more.translated(translate)}", file=stream)

@@ -1,0 +1,1 @@
+"""Packages on disk: go.mod, build constraints, file selection, loading in dependency order."""

@@ -1,0 +1,263 @@
+"""Loading: from what the user named to checked packages, with everything they import.
+
+A Loader owns one FileSet and all packages of one run. A Unit is one thing to check: a package together with its own
+tests, an external test package, or files named one by one (import path `command-line-arguments`, as Go calls it).
+Packages of std come from facts, packages of the modules on disk are parsed and checked from source, each once; a package
+that is not there is one error at its import and is silently untyped from there on.
+"""
+
+from __future__ import annotations
+
+import os.path
+
+from gopy.project import directory, module
+from gopy.source.diagnostic import Diagnostic
+from gopy.source.file import FileSet
+from gopy.types.package import ImportFailure, Package
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from gopy.syntax.ast import File
+    from gopy.types.check import Result
+
+COMMAND_LINE = "command-line-arguments"
+
+
+class Unit:
+    """Something to check: `path` for headers and JSON, its files, the language version, and where it lies."""
+
+    __slots__ = ("path", "pkg_path", "directory", "files", "go_version", "diagnostics", "is_test", "result")
+
+    def __init__(self, path: str, directory: str, go_version: str) -> None:
+        self.path = path
+        self.pkg_path = path
+        self.directory = directory
+        self.go_version = go_version
+        self.files: list[File] = []
+        self.diagnostics: list[Diagnostic] = []  # of reading and parsing
+        self.is_test = False
+        self.result: Result | None = None
+
+
+class LoadError(Exception):
+    """Nothing can be checked; str() is the message, in Go's words where Go has some."""
+
+
+class Loader:
+    """One run's packages. `cwd` is where relative names start; `tags` are extra build tags."""
+
+    def __init__(self, cwd: str, tags: AbstractSet[str] = frozenset()) -> None:
+        self.cwd = cwd
+        self.tags = tags
+        self.fset = FileSet()
+        self._modules: module.Modules | None = None
+        self._packages: dict[str, Package] = {}  # by directory
+        self._loading: list[tuple[str, str, str]] = []  # importer path, imported path, file: the chain in progress
+        self._overrides: dict[str, Package] = {}  # external tests see their package with its test files
+        self.dependencies: list[Unit] = []  # packages checked only because they are imported
+
+    @property
+    def modules(self) -> module.Modules:
+        """The modules in force at cwd. Errors: LoadError for a broken go.mod."""
+        if self._modules is None:
+            from gopy.project.gomod import ModFileError
+
+            try:
+                self._modules = module.find_modules(self.cwd)
+            except ModFileError as error:
+                raise LoadError(str(error)) from None
+            except OSError as error:
+                raise LoadError(f"go: {error.filename}: {error.strerror}") from None
+        return self._modules
+
+    # From the user's arguments to units.
+
+    def files_unit(self, names: list[str], stdin: bytes | None = None) -> Unit:
+        """The unit of files named one by one (`-` is stdin). Errors: LoadError."""
+        parents = {os.path.dirname(name) or "." for name in names if name != "-"}
+        if len(parents) > 1:
+            have = " and ".join(sorted(parents)) if len(parents) == 2 else ", ".join(sorted(parents))
+            raise LoadError(f"named files must all be in one directory; have {have}")
+        place = os.path.normpath(os.path.join(self.cwd, parents.pop())) if parents else self.cwd
+        unit = Unit(COMMAND_LINE, place, "")
+        for name in names:
+            if name == "-":
+                self.add_source(unit, "<stdin>", stdin if stdin is not None else b"", fragments=True)
+                continue
+            try:
+                data = directory.read_bytes(os.path.join(self.cwd, name))
+            except FileNotFoundError:
+                raise LoadError(f"stat {name}: no such file or directory") from None
+            except OSError as error:
+                raise LoadError(f"{name}: {error.strerror or error}") from None
+            self.add_source(unit, name, data, fragments=len(names) == 1)
+        unit.is_test = any(name.endswith("_test.go") for name in names)
+        return unit
+
+    def directory_units(self, place: str) -> list[Unit]:
+        """The units of a directory: the package with its tests, and the external test package.
+
+        Errors: LoadError (no Go files, several packages, unreadable).
+        """
+        if self.modules.main is None:
+            raise LoadError(
+                "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+            )
+        try:
+            found = directory.read_directory(place, self.tags)
+        except OSError as error:
+            raise LoadError(f"open {place}: {error.strerror or error}") from None
+        if found.problems:
+            raise LoadError("\n".join(found.problems))
+        path = self.modules.import_path(place)
+        if not (found.go or found.tests or found.external_tests):
+            if found.ignored:
+                raise LoadError(f"package {path}: build constraints exclude all Go files in {place}")
+            raise LoadError(f"no Go files in {place}")
+        self._check_one_package(found, place)
+        owner = self.modules.module_of(place)
+        version = owner.file.lang if owner is not None else ""
+        units: list[Unit] = []
+        if found.go or found.tests:
+            unit = Unit(path, place, version)
+            unit.is_test = bool(found.tests)
+            for name in found.go + found.tests:
+                self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
+            units.append(unit)
+        if found.external_tests:
+            unit = Unit(path + "_test", place, version)
+            unit.is_test = True
+            for name in found.external_tests:
+                self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
+            units.append(unit)
+        return units
+
+    @staticmethod
+    def _check_one_package(found: directory.DirectoryFiles, place: str) -> None:
+        names: dict[str, str] = {}
+        for name in found.go + found.tests + found.external_tests:
+            package = found.package_names[name]
+            if name.endswith("_test.go"):
+                package = package.removesuffix("_test")
+            if package:
+                names.setdefault(package, name)
+        if len(names) > 1:
+            (one, file_one), (two, file_two) = list(names.items())[:2]
+            raise LoadError(f"found packages {one} ({file_one}) and {two} ({file_two}) in {place}")
+
+    def display(self, path: str) -> str:
+        """A path as Go prints it: relative to the working directory where that is shorter."""
+        try:
+            relative = os.path.relpath(path, self.cwd)
+        except ValueError:  # another drive
+            return path
+        return relative if len(relative) < len(path) else path
+
+    def add_source(self, unit: Unit, name: str, data: bytes, fragments: bool = False) -> None:
+        """Read, parse and add one file to a unit; with `fragments` it may lack a package clause."""
+        from gopy.syntax import parse
+        from gopy.syntax.encoding import read_source
+
+        source, problems = read_source(name, data, self.fset)
+        unit.diagnostics += problems
+        if problems:
+            return
+        file = parse.parse_text(source) if fragments else parse.parse_file(source)
+        unit.diagnostics += file.errors
+        unit.files.append(file)
+
+    # Checking.
+
+    def check(self, unit: Unit) -> Result | None:
+        """Check a unit's types; None if its syntax errors forbid it (then unit.diagnostics says why)."""
+        if unit.diagnostics or not unit.files:
+            return None
+        return self._check(unit, bodies=True)
+
+    def _check(self, unit: Unit, bodies: bool) -> Result:
+        from gopy.types.check import check_package
+        from gopy.types.checker import Config
+
+        def importer(path: str, _directory: str) -> Package:
+            return self.import_package(path, unit)
+
+        config = Config(unit.go_version, importer, ignore_func_bodies=not bodies, directory=unit.directory)
+        unit.result = check_package(self.fset, unit.pkg_path, unit.files, config)
+        return unit.result
+
+    def check_all(self, units: Iterable[Unit]) -> None:
+        """Check units in order; an external test sees the package checked just before it, test files included."""
+        for unit in units:
+            base = unit.path.removesuffix("_test")
+            if not (unit.is_test and unit.path.endswith("_test") and base in self._overrides):
+                self._overrides.clear()
+            result = self.check(unit)
+            if result is not None and not unit.path.endswith("_test"):
+                self._overrides = {unit.path: result.pkg}
+        self._overrides.clear()
+
+    def import_package(self, path: str, importer: Unit) -> Package:
+        """The package an import path means. Errors: ImportFailure in Go's words."""
+        from gopy.types import std
+        from gopy.types.universe import universe
+
+        if path in self._overrides and path != importer.path:
+            return self._overrides[path]
+        if not path:
+            raise ImportFailure('invalid import path: ""')
+        if path.startswith(("./", "../")):
+            raise ImportFailure(f'"{path}" is relative, but relative import paths are not supported in module mode')
+        if "." not in path.split("/", 1)[0]:
+            package = std.import_std(path, universe())
+            if package is not None:
+                if not module.internal_allowed(path, importer.path):
+                    raise ImportFailure(f"use of internal package {path} not allowed")
+                return package
+        try:
+            place = self.modules.find(path)
+        except module.NotFoundError as error:
+            raise ImportFailure(str(error)) from None
+        except LoadError as error:
+            raise ImportFailure(str(error)) from None
+        if not module.internal_allowed(path, importer.path) and importer.path != COMMAND_LINE:
+            raise ImportFailure(f"use of internal package {path} not allowed")
+        return self._from_source(path, place, importer)
+
+    def _from_source(self, path: str, place: str, importer: Unit) -> Package:
+        key = place
+        if key in self._packages:
+            return self._packages[key]
+        chain = [step[0] for step in self._loading]
+        if path in chain or path == importer.path:
+            raise ImportFailure("import cycle not allowed: " + self._cycle(path, importer))
+        try:
+            found = directory.read_directory(place, self.tags)
+        except OSError as error:
+            raise ImportFailure(f"open {place}: {error.strerror or error}") from None
+        if not found.go:
+            raise ImportFailure(f"no non-test Go files in {place}" if found.tests else f"no Go files in {place}")
+        try:
+            self._check_one_package(found, place)
+        except LoadError as error:
+            raise ImportFailure(str(error)) from None
+        owner = self.modules.module_of(place)
+        unit = Unit(path, place, owner.file.lang if owner is not None else "")
+        for name in found.go:
+            self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
+        self.dependencies.append(unit)
+        self._loading.append((importer.path, path, ""))
+        try:
+            package = self._check(unit, bodies=True).pkg
+        finally:
+            self._loading.pop()
+        if package.name == "main":
+            raise ImportFailure(f'import "{path}" is a program, not an importable package')
+        self._packages[key] = package
+        return package
+
+    def _cycle(self, path: str, importer: Unit) -> str:
+        chain = [step[0] for step in self._loading] + [importer.path, path]
+        return " -> ".join(chain[chain.index(path) :])

@@ -1,0 +1,98 @@
+"""Package patterns: `./...`, directories, import paths, file lists (`go help packages`)."""
+
+from __future__ import annotations
+
+import os
+
+from gopy.project import directory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.project.module import Modules
+
+
+class PatternError(Exception):
+    """A pattern that matches nothing usable; str() is the message, in Go's words where Go has some."""
+
+
+def is_file_pattern(pattern: str) -> bool:
+    """Whether an argument names a Go file (and not a directory that is called like one)."""
+    return pattern == "-" or (pattern.endswith(".go") and not os.path.isdir(pattern))
+
+
+def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
+    """The directories a package pattern means, in order; may be empty for a pattern with `...`.
+
+    Errors: PatternError for a directory or package that is not there.
+    """
+    local = pattern in (".", "..") or pattern.startswith(("./", "../")) or os.path.isabs(pattern)
+    if os.sep != "/":
+        local = local or pattern.startswith((".\\", "..\\"))
+    wild = "..." in pattern
+    if pattern in ("all", "std", "cmd"):
+        if pattern != "all":
+            raise PatternError(f"{pattern}: gopy knows the standard library's API, not its sources")
+        pattern, local, wild = "./...", True, True
+    if local:
+        start = os.path.normpath(os.path.join(cwd, pattern.split("...", 1)[0] if wild else pattern))
+        if not wild:
+            if not os.path.isdir(start):
+                if os.path.exists(start):
+                    raise PatternError(f"{pattern} is not a directory and not a .go file")
+                raise PatternError(f"stat {start}: directory not found")
+            return [start]
+        base = start if os.path.isdir(start) else os.path.dirname(start)
+        return [d for d in _tree(base) if _matches(pattern, d, cwd)]
+    if wild:
+        found: list[str] = []
+        for module in modules.all:
+            for place in _tree(module.directory):
+                if _match_text(pattern, modules.import_path(place)):
+                    found.append(place)
+        return found
+    from gopy.project.module import NotFoundError
+
+    try:
+        return [modules.find(pattern.rstrip("/"))]
+    except NotFoundError as error:
+        raise PatternError(str(error)) from None
+
+
+def _tree(start: str) -> list[str]:
+    """start and the directories below it that hold Go files and that `...` visits, sorted."""
+    found: list[str] = []
+    for place, names, _ in os.walk(start):
+        names[:] = sorted(
+            n
+            for n in names
+            if n[0] not in "._"
+            and n not in ("testdata", "vendor")
+            and not os.path.isfile(os.path.join(place, n, "go.mod"))
+        )
+        if directory.go_file_names(place):
+            found.append(place)
+    return found
+
+
+def _matches(pattern: str, place: str, cwd: str) -> bool:
+    if os.path.isabs(pattern):
+        return _match_text(pattern, place.replace(os.sep, "/"))
+    below = os.path.relpath(place, cwd).replace(os.sep, "/")
+    text = below if below == "." or below.startswith("..") else "./" + below
+    return _match_text(pattern, text) or (text == "." and pattern in ("./...", "..."))
+
+
+def _match_text(pattern: str, text: str) -> bool:
+    """`...` matches any text; `/...` at the end also matches nothing."""
+    if pattern.endswith("/...") and text == pattern[:-4]:
+        return True
+    parts = pattern.split("...")
+    if not text.startswith(parts[0]):
+        return False
+    at = len(parts[0])
+    for part in parts[1:-1]:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return text.endswith(parts[-1]) and len(text) - len(parts[-1]) >= at

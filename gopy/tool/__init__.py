@@ -1,0 +1,1 @@
+"""The tools as functions that return results and never print: vet, check, fmt, explain."""

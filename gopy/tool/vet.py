@@ -1,0 +1,153 @@
+"""`gopy vet` and `gopy check`: from the user's arguments to findings, unit by unit.
+
+A run never stops at the first thing that is wrong: a package that cannot be loaded is a problem of its own, syntax
+errors keep one unit from being type-checked, and analyzers run on whatever type-checked.
+"""
+
+from __future__ import annotations
+
+from gopy.project.load import Loader, LoadError, Unit
+from gopy.project.pattern import PatternError, directories, is_file_pattern
+from gopy.source.diagnostic import ERROR, Diagnostic
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from gopy.source.file import FileSet
+
+ERROR_LIMIT = 10  # as gc: after ten errors in a package, "too many errors"
+
+
+class Group:
+    """The findings about one unit: `path` as Go's header names it; sorted; `truncated`: the limit cut compile errors off.
+
+    `files` are the unit's syntax trees, for fixes and for reports that name files without findings.
+    """
+
+    __slots__ = ("path", "diagnostics", "truncated", "unit")
+
+    def __init__(self, path: str, diagnostics: list[Diagnostic], truncated: bool, unit: Unit) -> None:
+        self.path = path
+        self.diagnostics = diagnostics
+        self.truncated = truncated
+        self.unit = unit
+
+
+class Report:
+    """What a run found: groups in the order of the arguments; `problems`, sentences about what could not be loaded;
+    `internal`, analyzers that failed (gopy's fault)."""
+
+    __slots__ = ("fset", "groups", "problems", "internal", "warnings")
+
+    def __init__(self, fset: FileSet) -> None:
+        self.fset = fset
+        self.groups: list[Group] = []
+        self.problems: list[str] = []
+        self.warnings: list[str] = []
+        self.internal: list[str] = []
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything keeps a program from compiling."""
+        return bool(self.problems) or any(d.kind == ERROR for g in self.groups for d in g.diagnostics)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was found at all."""
+        return not self.problems and not any(group.diagnostics for group in self.groups)
+
+
+class Options:
+    """What to run: `analyzers` (names in force; empty: none), `limit` (compile errors a unit; 0: all), build `tags`."""
+
+    __slots__ = ("analyzers", "limit", "tags")
+
+    def __init__(
+        self, analyzers: Sequence[str], limit: int = ERROR_LIMIT, tags: AbstractSet[str] = frozenset()
+    ) -> None:
+        self.analyzers = analyzers
+        self.limit = limit
+        self.tags = tags
+
+
+def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | None = None) -> Report:
+    """Check what `arguments` name (nothing: the package in cwd).
+
+    Parameters: `cwd`, absolute; `arguments`, packages or files as go vet takes them, or `-` for `stdin`.
+    Result: a Report; nothing is raised for wrong input.
+    """
+    loader = Loader(cwd, options.tags)
+    report = Report(loader.fset)
+    units = load(loader, arguments, report, stdin)
+    loader.check_all(units)
+    for unit in [*loader.dependencies, *units]:
+        found = list(unit.diagnostics)
+        if unit.result is not None:
+            found += unit.result.diagnostics
+        if unit in loader.dependencies:
+            if not found or any(unit.directory == other.directory for other in units):
+                continue
+        elif unit.result is not None and options.analyzers:
+            from gopy.vet.driver import analyze
+
+            found += analyze(loader.fset, unit.files, unit.result, options.analyzers, report.internal)
+        report.groups.append(_group(unit, found, options.limit))
+    return report
+
+
+def load(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes | None) -> list[Unit]:
+    """The units that the arguments name; what cannot be loaded goes to report.problems."""
+    units: list[Unit] = []
+    if arguments and all(is_file_pattern(argument) for argument in arguments):
+        try:
+            units.append(loader.files_unit(list(arguments), stdin))
+        except LoadError as error:
+            report.problems.append(str(error))
+        return units
+    seen: set[str] = set()
+    for argument in arguments or ["."]:
+        if is_file_pattern(argument):
+            report.problems.append(
+                "named files must all be in one directory and not be mixed with packages: " + argument
+            )
+            continue
+        try:
+            places = directories(argument, loader.cwd, loader.modules)
+        except (LoadError, PatternError) as error:
+            report.problems.append(str(error))
+            continue
+        if not places:
+            report.warnings.append(f'go: warning: "{argument}" matched no packages')
+        for place in places:
+            if place in seen:
+                continue
+            seen.add(place)
+            try:
+                units += loader.directory_units(place)
+            except LoadError as error:
+                report.problems.append(str(error))
+    if not units and not report.problems:
+        report.problems.append("no packages to vet")
+    return units
+
+
+def _group(unit: Unit, found: list[Diagnostic], limit: int) -> Group:
+    found.sort(key=lambda d: (d.pos, d.kind != ERROR))
+    kept: list[Diagnostic] = []
+    seen: set[tuple[int, str]] = set()
+    errors = 0
+    truncated = False
+    for diagnostic in found:
+        key = (diagnostic.pos, str(diagnostic.message))
+        if key in seen:
+            continue
+        seen.add(key)
+        if diagnostic.kind == ERROR:
+            if limit and errors >= limit:
+                truncated = True
+                continue
+            errors += 1
+        kept.append(diagnostic)
+    return Group(unit.path, kept, truncated, unit)

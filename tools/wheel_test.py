@@ -1,0 +1,89 @@
+"""Build the wheel, install it into a fresh environment outside the checkout, and use it as a user would.
+
+Run by .ci/run. Exit status 0 if all went well; otherwise the failing step is named.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+HELLO = """package main
+
+import "fmt"
+
+func main() {
+	name := "gopy"
+	fmt.Printf("hello, %d\\n", name)
+}
+"""
+BROKEN = """package main
+
+func main() {
+	x := 1
+}
+"""
+
+
+def run(step: str, command: list[str], cwd: Path, expect: int = 0, stdin: str | None = None) -> str:
+    """Run a command; its output (stdout and stderr). Exits with a message if its status is not the expected one."""
+    environ = {
+        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV")
+    }
+    environ["LC_ALL"] = "C.UTF-8"
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, input=stdin, env=environ, check=False)
+    output = done.stdout + done.stderr
+    if done.returncode != expect:
+        sys.exit(f"{step}: exit status {done.returncode}, expected {expect}\n{output}")
+    print(f"ok  {step}")
+    return output
+
+
+def need(step: str, output: str, *parts: str) -> None:
+    """Exit with a message unless the output contains all parts."""
+    for part in parts:
+        if part not in output:
+            sys.exit(f"{step}: {part!r} is missing in\n{output}")
+
+
+def main() -> None:
+    """All steps."""
+    with tempfile.TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        run("build", [sys.executable, "-m", "build", "--wheel", "--outdir", str(work / "dist"), str(ROOT)], work)
+        wheel = next((work / "dist").glob("*.whl"))
+        print(f"    {wheel.name}: {wheel.stat().st_size / 1e6:.2f} MB")
+        venv.create(work / "env", with_pip=True)
+        scripts = work / "env" / ("Scripts" if os.name == "nt" else "bin")
+        run("install", [str(scripts / "python"), "-m", "pip", "install", "-q", str(wheel)], work)
+        gopy = str(scripts / "gopy")
+        (work / "main.go").write_text(HELLO)
+        (work / "broken.go").write_text(BROKEN)
+        run("version", [gopy, "version"], work)
+        output = run("vet finds", [gopy, "vet", "--plain", "main.go"], work, expect=1)
+        need("vet finds", output, "main.go:7:22: fmt.Printf format %d has arg name of wrong type string")
+        output = run("vet explains", [gopy, "vet", "main.go"], work, expect=1)
+        need("vet explains", output, "-->", "^", "why:")
+        output = run("vet in Chinese", [gopy, "vet", "--lang", "zh", "main.go"], work, expect=1)
+        need("vet in Chinese", output, "原因")
+        output = run("check", [gopy, "check", "--plain", "broken.go"], work, expect=1)
+        need("check", output, "./broken.go:4:2: declared and not used: x")
+        output = run("fragment", [gopy, "vet", "--plain", "-"], work, expect=1, stdin='s := "a"\nfmt.Printf("%d", s)\n')
+        need("fragment", output, "fmt.Printf format %d has arg s of wrong type string")
+        output = run("fmt", [gopy, "fmt", "-"], work, stdin="package p\nfunc f( ){x:=1\n_=x}\n")
+        need("fmt", output, "func f() {\n\tx := 1\n\t_ = x\n}\n")
+        output = run("explain", [gopy, "explain", "UnusedVar"], work)
+        need("explain", output, "https://go.dev/ref/spec")
+        output = run("explain in Chinese", [gopy, "explain", "--lang", "zh", "printf"], work)
+        need("explain in Chinese", output, "printf")
+    print("the wheel works")
+
+
+if __name__ == "__main__":
+    main()
