@@ -10,7 +10,9 @@ from __future__ import annotations
 from gopy.source.diagnostic import ERROR, Diagnostic, Fix, Related, Text
 from gopy.source.file import NO_POS
 from gopy.syntax import ast
+from gopy.types.context import Context
 from gopy.types.info import Info
+from gopy.types.mono import MonoGraph
 from gopy.types.objects import Object
 from gopy.types.operand import Operand
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from gopy.constant.value import Value
     from gopy.source.file import FileSet
+    from gopy.types.named import Named
     from gopy.types.objects import Func, PkgName, TypeName, Var
     from gopy.types.package import Importer, Package
     from gopy.types.scope import Scope
@@ -80,10 +83,22 @@ class Config:
 
     `go_version`: "go1.N" of the module ("" is the newest); `importer`: import path and importing directory to Package;
     `fragment`: unused variables, imports and labels and a missing main are no errors where gopy accepts fragments;
-    `sizes`: a `types.sizes.Sizes` for unsafe.Sizeof, by default amd64's.
+    `is_std`: the package belongs to the standard library; `directory`: where the importing package lies;
+    `branch_errors`: misplaced break, continue, goto and labels are the checker's to report (the parser does it);
+    `fake_import_c`: import "C" is no error; `command`: the package is to be linked, so main must have a func main.
     """
 
-    __slots__ = ("go_version", "importer", "ignore_func_bodies", "fragment", "is_std", "directory")
+    __slots__ = (
+        "go_version",
+        "importer",
+        "ignore_func_bodies",
+        "fragment",
+        "is_std",
+        "directory",
+        "branch_errors",
+        "fake_import_c",
+        "command",
+    )
 
     def __init__(
         self,
@@ -94,6 +109,9 @@ class Config:
         fragment: bool = False,
         is_std: bool = False,
         directory: str = "",
+        branch_errors: bool = False,
+        fake_import_c: bool = False,
+        command: bool = False,
     ) -> None:
         self.go_version = go_version
         self.importer = importer
@@ -101,6 +119,9 @@ class Config:
         self.fragment = fragment
         self.is_std = is_std
         self.directory = directory
+        self.branch_errors = branch_errors
+        self.fake_import_c = fake_import_c
+        self.command = command
 
 
 class ErrorBuilder:
@@ -162,9 +183,12 @@ class Checker:
         self.unused_imports_done = False
         self.first_error: Diagnostic | None = None
         self.used_vars: set[Var] = set()  # variables read somewhere
-        self.instances: dict[object, list[Type]] = {}  # instantiate.py: dedupes identical instances
-        self.mono_edges: list[object] = []  # mono.py
+        self.context = Context(self)  # instances of generic types
+        self.package_paths: dict[str, set[str]] | None = None  # typestring.py: paths of packages in sight, by name
+        self.mono = MonoGraph()
         self.brokens: set[Object] = set()  # objects whose declaration failed, to silence what follows
+        self.valid_types: set[Type] = set()  # validtype.py: types known not to contain themselves
+        self.declared: list[Named] = []  # types declared here, whose underlying types are settled at the end
 
     def error(self, at: At, code: str, message: str) -> None:
         """Report an error at a place: an operand, node (its start), object or position."""

@@ -28,7 +28,14 @@ class Package:
 
 
 class ImportFailure(Exception):
-    """A package could not be imported; str() is the message that gc gives after `could not import PATH (`...`)`."""
+    """A package could not be imported; str() is the message that gc gives after `could not import PATH (`...`)`.
+
+    `whole`: the message stands alone, as `go build` words it.
+    """
+
+    def __init__(self, message: str, whole: bool = False) -> None:
+        super().__init__(message)
+        self.whole = whole
 
 
 if TYPE_CHECKING:

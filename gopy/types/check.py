@@ -1,0 +1,134 @@
+"""Checking one package: the phases in types2's order, and the queue of delayed work.
+
+Collect all objects; report cycles among type names; check package-level declarations (types, aliases, the rest), each
+on demand; then what they delayed, function bodies among it; the initialisation order; unused imports. Errors stop
+nothing: what they make unknown is invalid and leads to no further messages.
+"""
+
+from __future__ import annotations
+
+from gopy.source.diagnostic import Diagnostic
+from gopy.types import cycles, errors, initorder, mono, recording, resolver
+from gopy.types.checker import Checker, Config, version_minor
+from gopy.types.objects import Func
+from gopy.types.package import Package
+from gopy.types.universe import universe
+from gopy.types.version import CURRENT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.source.file import FileSet
+    from gopy.syntax import ast
+    from gopy.types.info import Info
+
+
+class Result:
+    """What checking a package gave.
+
+    `diagnostics`: the errors as gc prints them, duplicates left out; `reported`: all, in the order they were found.
+    """
+
+    __slots__ = ("pkg", "info", "diagnostics", "reported")
+
+    def __init__(self, pkg: Package, info: Info, diagnostics: list[Diagnostic], reported: list[Diagnostic]) -> None:
+        self.pkg = pkg
+        self.info = info
+        self.diagnostics = diagnostics
+        self.reported = reported
+
+
+def check_package(fset: FileSet, path: str, files: list[ast.File], config: Config | None = None) -> Result:
+    """Check the files of one package.
+
+    Parameters: `path`, the import path; `files`, parsed files, in the order gc gets them. Never raises on bad input.
+    """
+    pkg = Package(path, "", universe())
+    c = Checker(fset, pkg, config if config is not None else Config(), universe())
+    _init_files(c, files)
+    resolver.collect_objects(c)
+    cycles.direct_cycles(c)
+    resolver.package_objects(c)
+    process_delayed(c, 0)
+    # Settle what lazily leads through other types, so that later users need not.
+    for named in c.declared:
+        named.set_underlying(named.underlying())
+    initorder.init_order(c)
+    resolver.unused_imports(c)
+    recording.record_untyped(c)
+    if c.first_error is None:
+        mono.monomorph(c)
+    if c.first_error is None:
+        _later_phases(c)
+    pkg.go_version = c.config.go_version
+    pkg.complete = True
+    return Result(pkg, c.info, errors.as_printed(fset, c.diagnostics), c.diagnostics)
+
+
+def process_delayed(c: Checker, top: int) -> None:
+    """Run the delayed actions from index `top` on, including those they add."""
+    delayed, versions = c.delayed, c.delayed_versions
+    env = c.env
+    saved = env.version
+    i = top
+    while i < len(delayed):
+        env.version = versions[i]
+        delayed[i]()
+        i += 1
+    del delayed[top:]
+    del versions[top:]
+    env.version = saved
+
+
+def _init_files(c: Checker, files: list[ast.File]) -> None:
+    """Take the files that belong to the package, and determine the language version of each."""
+    pkg = c.pkg
+    for file in files:
+        name = file.name.name
+        if not pkg.name:
+            if name != "_":
+                pkg.name = name
+            else:
+                c.error(file.name, "BlankPkgName", "invalid package name _")
+        elif name != pkg.name:
+            c.error(file.source.base, "MismatchedPkgName", f"package {name}; expected package {pkg.name}")
+            continue
+        c.files.append(file)
+    newest = version_minor(CURRENT)
+    if files and version_minor(c.config.go_version) > newest:
+        text = f"package requires newer Go version {c.config.go_version} (application built with {CURRENT})"
+        c.error(files[0].source.base, "TooNew", text)
+    for file in c.files:
+        version = c.config.go_version
+        if file.go_version:
+            # //go:build can lower the version to go1.21, but not below.
+            minor = version_minor(file.go_version)
+            version = f"go1.{max(minor, 21)}"
+            if minor > newest:
+                c.error(file.name, "TooNew", f"file requires newer Go version {file.go_version}")
+        c.info.file_versions[file] = version
+
+
+def _later_phases(c: Checker) -> None:
+    """What gc finds after type checking, in a program that has no type errors: missing bodies, a missing main."""
+    config = c.config
+    if not config.is_std and not config.ignore_func_bodies:
+        for info in list(c.obj_map.values()):
+            fdecl = info.fdecl
+            if fdecl is not None and fdecl.body is None and not _is_linknamed(c, fdecl):
+                at = fdecl.recv.pos if fdecl.recv is not None else fdecl.name.pos
+                c.error(at, "BadDecl", "missing function body")
+    if config.command and c.pkg.name == "main" and c.first_error is None:
+        main = c.pkg.scope.lookup("main")
+        if not isinstance(main, Func):
+            c.error(c.files[0].name, "MissingMain", "function main is undeclared in the main package")
+
+
+def _is_linknamed(c: Checker, fdecl: ast.FuncDecl) -> bool:
+    """Whether a //go:linkname directive of the package gives the function a body elsewhere."""
+    for file in c.files:
+        for group in file.comments:
+            for comment in group.list:
+                words = comment.text.split()
+                if len(words) > 1 and words[0] in ("//go:linkname", "//go:wasmimport") and words[1] == fdecl.name.name:
+                    return True
+    return False
