@@ -14,7 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gopy.types.context import Context
     from gopy.types.objects import Func, TypeName
+
+_MAX_CHAIN = 100  # types defined by one another; more are an instance that expands without end
 
 
 class Named(Type):
@@ -24,7 +27,20 @@ class Named(Type):
     `targs`: type arguments of an instance, else []; `type_params`: of a generic origin, else [].
     """
 
-    __slots__ = ("obj", "orig", "targs", "type_params", "loader", "from_rhs", "_underlying", "_methods", "_expanding")
+    __slots__ = (
+        "obj",
+        "orig",
+        "targs",
+        "type_params",
+        "loader",
+        "from_rhs",
+        "context",
+        "_underlying",
+        "_methods",
+        "_index",
+        "_expanded",
+        "_expanding",
+    )
 
     def __init__(self, obj: TypeName, underlying: Type | None = None, methods: list[Func] | None = None) -> None:
         self.obj = obj
@@ -34,8 +50,10 @@ class Named(Type):
         self.loader: Callable[[Named], None] | None = None
         self.from_rhs: Type | None = None  # the type as declared, for cycle reports
         self._underlying = underlying
-        # Methods declared in source (origin), or substituted ones by name (instance; filled on demand).
-        self._methods: list[Func] | None = methods
+        self.context: Context | None = None  # of an instance: where instances met while expanding it are kept
+        self._methods: list[Func] | None = methods  # declared methods (origin only)
+        self._index: dict[str, int] | None = None  # of _methods by name; owned by lookup.py
+        self._expanded: dict[int, Func] | None = None  # an instance's methods as far as asked for
         self._expanding = False
 
     def resolve(self) -> None:
@@ -59,7 +77,7 @@ class Named(Type):
         while isinstance(under, (Named, Alias)):
             if seen is None:
                 seen = {self}
-            if under in seen:
+            if under in seen or len(seen) > _MAX_CHAIN:
                 return INVALID_TYPE
             seen.add(under)
             under = unalias(under) if isinstance(under, Alias) else (under.resolve() or under._underlying)  # type: ignore[func-returns-value]
