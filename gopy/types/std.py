@@ -1,0 +1,179 @@
+"""What gopy knows of Go's standard library: its packages as the checker sees them, loaded a piece at a time.
+
+The facts stand in stddata/, a text file per package and a line per object (the notation is described in
+tools/stdfacts/extractor/encode.go, which writes it). Importing a package reads its file; looking a name up in its scope
+makes the object from its line; a defined type gets its underlying type and methods when someone asks for them. A package
+that only types mention is not even read until one of its types is opened up.
+
+There is one set of packages per process, since facts do not change; it is made for the first universe scope given.
+`import_std("unsafe")` is not answered here: universe.py has that package. Packages below internal/ are known as far as
+exported types mention theirs, but cannot be imported.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gopy.types.objects import Func, Object, TypeName
+from gopy.types.package import Package
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.types.named import Named
+    from gopy.types.scope import Scope
+
+# Flags of objects.
+NO_RETURN = "x"
+PRINT_KINDS = {"p": "print", "f": "printf", "e": "errorf"}
+DEPRECATED = "d"
+
+_DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
+_SOURCES: dict[str, Source] = {}
+_PATHS: list[str] = []
+# Flags, and the name under which the documentation has it (Name or Type.Name), of the objects made so far.
+FLAGS: dict[Object, tuple[str, str]] = {}
+
+
+def import_std(path: str, universe: Scope) -> Package | None:
+    """The package of the standard library with an import path; None if there is none that a program may import."""
+    source = _SOURCES.get(path)
+    if source is None or source.text is None:
+        if path not in std_paths():
+            return None
+        if source is None:
+            source = package_source(path, "", universe)
+        source.open()
+    return source.package
+
+
+def std_paths() -> list[str]:
+    """The import paths of all packages of the standard library that a program may import, but for unsafe; sorted."""
+    if not _PATHS:
+        _PATHS.extend(_read("index").split())
+    return _PATHS
+
+
+def no_return(func: Func) -> bool:
+    """Whether a function or method of std never returns (os.Exit), as go vet finds out."""
+    found = FLAGS.get(func.origin)
+    return found is not None and NO_RETURN in found[0]
+
+
+def printf_kind(obj: Object) -> str:
+    """What an object formats like: "print" (fmt.Print), "printf" (fmt.Printf), "errorf" (fmt.Errorf) or "" (like none)."""
+    found = FLAGS.get(obj.origin if isinstance(obj, Func) else obj)
+    return PRINT_KINDS.get(found[0].strip(NO_RETURN + DEPRECATED), "") if found is not None else ""
+
+
+def deprecated(obj: Object) -> str:
+    """The note that says why an object of std is deprecated and what to use instead; "" if it is not."""
+    if isinstance(obj, TypeName):
+        source = _SOURCES.get(obj.pkg.path) if obj.pkg is not None else None
+        if source is None or source.package is not obj.pkg or DEPRECATED not in source.flags(obj.name):
+            return ""
+        return _documentation(obj, obj.name)[1]
+    found = FLAGS.get(obj.origin if isinstance(obj, Func) else obj)
+    return _documentation(obj, found[1])[1] if found is not None and DEPRECATED in found[0] else ""
+
+
+def synopsis(obj: Object) -> str:
+    """The first sentence of the documentation of a package-level object of std; "" if there is none."""
+    return _documentation(obj, obj.name)[0]
+
+
+def _documentation(obj: Object, key: str) -> tuple[str, str]:
+    if obj.pkg is None or obj.pkg.path not in std_paths():
+        return "", ""
+    text = "\n" + _read(os.path.join("docs", obj.pkg.path.replace("/", ".")))
+    at = text.find(f"\n{key}\t")
+    if at < 0:
+        return "", ""
+    sentence, _, note = text[at + len(key) + 2 : text.index("\n", at + 1)].partition("\t")
+    return sentence, note
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(_DIRECTORY, name + ".txt"), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def package_source(path: str, name: str, universe: Scope | None) -> Source:
+    """The source of facts for a package that is known to be in std, without reading its file."""
+    source = _SOURCES.get(path)
+    if source is None:
+        source = _SOURCES[path] = Source(Package(path, name, universe))
+    return source
+
+
+class Source:
+    """A package with the text of its file, None until it is needed.
+
+    `others`: the packages that its types mention, by number; (path, name) until one is needed.
+    """
+
+    __slots__ = ("package", "text", "others")
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.text: str | None = None
+        self.others: list[Source | tuple[str, str]] = []
+        package.complete = True
+        package.scope.loader = self.load
+        package.scope.loader_names = self.names
+
+    def open(self) -> str:
+        """The text, read if need be."""
+        if self.text is not None:
+            return self.text
+        package = self.package
+        self.text = text = _read(package.path.replace("/", "."))
+        header, imports, others, _ = text.split("\n", 3)
+        package.name = header.rpartition(" ")[2]
+        for entry in (imports + others).split():
+            path, _, name = entry.partition("=")
+            self.others.append((path, name))
+        for number in range(imports.count("=")):
+            if self.others[number] == ("unsafe", "unsafe"):
+                from gopy.types.universe import UNSAFE
+
+                package.imports.append(UNSAFE)
+            else:
+                package.imports.append(self.other(number).package)
+        return text
+
+    def other(self, number: int) -> Source:
+        """The package with a number in this file."""
+        entry = self.others[number]
+        if isinstance(entry, tuple):
+            entry = self.others[number] = package_source(entry[0], entry[1], self.package.scope.parent)
+        return entry
+
+    def names(self) -> list[str]:
+        """The names of all objects (Scope.loader_names)."""
+        return [line[: line.index(" ")] for line in self.open().split("\n")[3:-1]]
+
+    def find(self, name: str) -> int:
+        """Where in the text the description of an object starts; -1 if there is no such object."""
+        text = self.text if self.text is not None else self.open()
+        at = text.find(f"\n{name} ")
+        return at + len(name) + 2 if at >= 0 else -1
+
+    def load(self, name: str) -> Object | None:
+        """Make the object with a name (Scope.loader)."""
+        at = self.find(name)
+        if at < 0:
+            return None
+        from gopy.types.stdreader import read_object
+
+        return read_object(self, name, at)
+
+    def flags(self, name: str) -> str:
+        """The flags of a package-level object."""
+        text, at = self.open(), self.find(name)
+        return text[at + 1 : text.index(":", at)] if text[at].islower() else ""
+
+    def load_type(self, named: Named) -> None:
+        """Complete a defined type (Named.loader)."""
+        from gopy.types.stdreader import read_type
+
+        read_type(self, named, self.find(named.obj.name))
