@@ -356,8 +356,12 @@ class Reader:
             params.append(param)
         self.tparams = self.tparams + params
         self.pos = space + 1
-        for param in params:
-            param.bound = self.type()
+        for index, param in enumerate(params):
+            if text[self.pos] == "&":
+                self.pos += 1
+                param.bound = params[index - 1].bound
+            else:
+                param.bound = self.type()
         self.pos += 1
         return params
 

@@ -35,7 +35,8 @@ import (
 //	ref                REF, or ? REF for an alias; REF is digits? '.' NAME and ';', or '[' types ']' for an instance
 //	$ d                type parameter d (0-9, a-z) of the enclosing type and function
 //	( ... ) ... )      function: parameters, results, each NAME space T ','; '!' instead of '(' if variadic
-//	typeparams         '|' NAMES space T* ']': names, then constraints; before the '(' of a function that has its own
+//	typeparams         '|' NAMES space T* ']': names, then constraints ('&': that of the one before, with which it is
+//	                   declared); before the '(' of a function that has its own
 //	{ owner? (^? NAME (':' flags)? space T tag? ',')* }     struct; '^' embedded; tag: '"' length ':' text
 //	# owner? '~'? (NAME (':' flags)? space function ',')* '/' T* ']'   interface: methods, embedded types; '~' implicit
 //	+ ('~'? T)* ]      union
@@ -307,9 +308,15 @@ func (w *writer) typeParams(list *types.TypeParamList) string {
 	}
 	w.tparams = slices.AppendSeq(slices.Clone(w.tparams), list.TypeParams())
 	var names, constraints []string
+	var before types.Type
 	for tparam := range list.TypeParams() {
 		names = append(names, tparam.Obj().Name())
-		constraints = append(constraints, w.typ(tparam.Constraint()))
+		if tparam.Constraint() == before {
+			constraints = append(constraints, "&")
+		} else {
+			constraints = append(constraints, w.typ(tparam.Constraint()))
+		}
+		before = tparam.Constraint()
 	}
 	return "|" + strings.Join(names, ",") + " " + strings.Join(constraints, "") + "]"
 }
