@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node as Tree
 
     from gopy.source.diagnostic import Diagnostic
-    from gopy.syntax.ast import CommentGroup, FieldList
+    from gopy.syntax.ast import CommentGroup, FieldList, GenDecl
     from gopy.syntax.comments import Scan
 
 
@@ -49,9 +49,10 @@ class Builder:
 
     `data`: the text; `masked`: the text tree-sitter saw; `base`: the position of byte 0; `names`: identifiers seen, so
     that equal names are one string; `lead` and `line`: comment groups by token (syntax.comments); `ends`: offsets at
-    which a line end is a semicolon that the grammar expects; `mended`: parts parsed on their own, by the offset at
-    which they stand; `tolerant`: the tree has errors; `suspicious`: something that only Go's own rules forbid;
-    `errors`: errors that are certain.
+    which a line end is a semicolon that the grammar expects; `mended`, `type_params`, `groups`, `const_types`: parts
+    parsed on their own, by the offset at which they stand (syntax.mend); `tolerant`: the tree has errors,
+    `first_error`: where the first is; `suspicious`: something that perhaps only Go's own rules forbid; `errors`:
+    errors that are certain; `chain`: operands of the longest chain of binary expressions.
     """
 
     __slots__ = (
@@ -64,10 +65,13 @@ class Builder:
         "ends",
         "mended",
         "type_params",
+        "groups",
+        "const_types",
         "tolerant",
         "suspicious",
         "errors",
         "chain",
+        "first_error",
     )
 
     def __init__(self, data: bytes, found: Scan, base: int) -> None:
@@ -80,10 +84,13 @@ class Builder:
         self.ends: set[int] = set()
         self.mended: dict[int, Expr] = {}
         self.type_params: dict[int, FieldList] = {}
+        self.groups: dict[int, GenDecl] = {}
+        self.const_types: dict[int, Expr] = {}
         self.tolerant = False
         self.suspicious = found.suspicious
         self.errors: list[Diagnostic] = []
         self.chain = 0
+        self.first_error = (0, 0)
 
     def name(self, raw: bytes) -> str:
         """The identifier of these bytes, checked the first time it is seen."""
@@ -264,13 +271,23 @@ def _conversion(b: Builder, n: Tree) -> Expr:
     arg = EXPRS[c[2].kind_id](b, c[2])
     end = b.base + n.end_byte
     typ = c[0]
+    stars: list[int] = []
+    while typ.kind_id == POINTER_TYPE:
+        # *T(x) is what T(x) points to
+        stars.append(b.base + typ.start_byte)
+        typ = typ.children[1]
     fun = EXPRS[typ.kind_id](b, typ)
-    if typ.kind_id == CHANNEL_TYPE and type(fun) is ChanType and fun.dir == RECV:
+    x: Expr
+    if type(fun) is ChanType and fun.dir == RECV:
         # <-chan T(x) receives from the conversion chan T(x)
         chan = b.base + typ.children[1].start_byte
         both = ChanType(chan, fun.end, NO_POS, SEND | RECV, fun.value)
-        return UnaryExpr(fun.pos, end, "<-", CallExpr(chan, end, both, lparen, [arg], NO_POS, end - 1))
-    return CallExpr(fun.pos, end, fun, lparen, [arg], NO_POS, end - 1)
+        x = UnaryExpr(fun.pos, end, "<-", CallExpr(chan, end, both, lparen, [arg], NO_POS, end - 1))
+    else:
+        x = CallExpr(fun.pos, end, fun, lparen, [arg], NO_POS, end - 1)
+    for star in reversed(stars):
+        x = StarExpr(star, end, x)
+    return x
 
 
 def _composite(b: Builder, n: Tree) -> Expr:
@@ -302,7 +319,7 @@ def _literal_element(b: Builder, n: Tree) -> Expr:
 
 
 BINARY = kind("binary_expression")
-CHANNEL_TYPE = kind("channel_type")
+POINTER_TYPE = kind("pointer_type")
 VARIADIC_ARGUMENT = kind("variadic_argument")
 KEYED_ELEMENT = kind("keyed_element")
 LITERALS = {

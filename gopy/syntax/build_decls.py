@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 def _gen_decl(b: Builder, n: Tree) -> GenDecl:
     c = n.children
-    kind_id = n.kind_id
-    tok, make = GEN_DECLS[kind_id]
+    if b.groups and n.start_byte in b.groups:
+        return b.groups[n.start_byte]
+    tok, make = GEN_DECLS[n.kind_id]
     pos = b.base + n.start_byte
     doc = b.lead.get(n.start_byte)
     items = c[1:]
@@ -81,7 +82,9 @@ def _value_spec(b: Builder, n: Tree, doc: CommentGroup | None, index: int) -> Sp
         else:
             typ = EXPRS[k](b, item)
     end = b.base + n.end_byte
-    comment = b.line_comment(n.end_byte) if b.line else None
+    if b.const_types and (mended := b.const_types.get(n.start_byte)) is not None:
+        typ, end = mended, mended.end
+    comment = b.line_comment(end - b.base) if b.line else None
     return ValueSpec(names[0].pos, end, names, typ, values, doc, comment, index)
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PARAMETER_LIST = kind("parameter_list")
 TYPE_PARAMETER_LIST = kind("type_parameter_list")
 VARIADIC_PARAMETER = kind("variadic_parameter_declaration")
+CHANNEL_TYPE = kind("channel_type")
 METHOD_ELEM = kind("method_elem")
 FIELD_IDENTIFIER = kind("field_identifier")
 STRINGS = (kind("interpreted_string_literal"), kind("raw_string_literal"))
@@ -97,13 +98,23 @@ def _map(b: Builder, n: Tree) -> Expr:
 
 def _channel(b: Builder, n: Tree) -> Expr:
     c = n.children
-    value = EXPRS[c[-1].kind_id](b, c[-1])
     pos = b.base + n.start_byte
     if len(c) == 2:
-        return ChanType(pos, value.end, NO_POS, SEND | RECV, value)
+        return _bare_channel(b, pos, c[1])
+    value = EXPRS[c[2].kind_id](b, c[2])
     if c[0].kind_id == ARROW:
         return ChanType(pos, value.end, pos, RECV, value)
     return ChanType(pos, value.end, b.base + c[1].start_byte, SEND, value)
+
+
+def _bare_channel(b: Builder, pos: int, n: Tree) -> ChanType:
+    """`chan` at `pos` and the value type n: an arrow that tree-sitter gave to n belongs to this chan."""
+    if n.kind_id == CHANNEL_TYPE and n.children[0].kind_id == ARROW:
+        arrow, chan, inner = n.children
+        value: Expr = _bare_channel(b, b.base + chan.start_byte, inner)
+        return ChanType(pos, value.end, b.base + arrow.start_byte, SEND, value)
+    value = EXPRS[n.kind_id](b, n)
+    return ChanType(pos, value.end, NO_POS, SEND | RECV, value)
 
 
 def _negated(b: Builder, n: Tree) -> Expr:
@@ -285,7 +296,7 @@ EXPRS.update(
         kind("array_type"): _array,
         kind("implicit_length_array_type"): _implicit_array,
         kind("map_type"): _map,
-        kind("channel_type"): _channel,
+        CHANNEL_TYPE: _channel,
         kind("negated_type"): _negated,
         kind("type_elem"): _union,
         kind("type_constraint"): _union,

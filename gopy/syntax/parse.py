@@ -84,43 +84,37 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     at = len(masked) - len(masked.lstrip())
     has_package = masked.startswith(b"package", at) and not masked[at + 7 : at + 8].isalnum()
     tree = new_parser().parse(masked)
-    b = Builder(source.data, found, source.base)
     fragment = fragment and not has_package
-    if tree.root_node.has_error:
-        tree = _mend(b, tree)
-    b.tolerant = tree.root_node.has_error
     try:
-        file = _file(source, b, tree, fragment)
+        b, file = _build(source, found, tree, fragment)
     except RecursionError:
         source.deep = True
-        file = _with_raised_limit(source, b, tree, fragment)
+        limit = sys.getrecursionlimit()
+        # each level of nesting takes at least one byte of text and at most five frames
+        sys.setrecursionlimit(max(limit, 5 * len(source.data) + 10_000))
+        try:
+            b, file = _build(source, found, tree, fragment)
+        finally:
+            sys.setrecursionlimit(limit)
     if b.chain > DEEP_CHAIN:
         source.deep = True
     file.comments = found.groups
     if has_package:
         _top_of_file(file, found, source.base)
-    _explain(source, b, file, tree.root_node)
+    _explain(source, b, file)
     return file
 
 
-def _mend(b: Builder, tree: WholeTree) -> WholeTree:
-    try:
+def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
+    b = Builder(source.data, found, source.base)
+    if tree.root_node.has_error:
         from gopy.syntax.mend import mend
-    except ImportError:
-        return tree
-    return mend(b, tree)
 
-
-def _with_raised_limit(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
-    limit = sys.getrecursionlimit()
-    # each level of nesting takes at least one byte of text and at most five frames
-    sys.setrecursionlimit(max(limit, 5 * len(source.data) + 10_000))
-    try:
-        b.ends.clear()
-        b.errors.clear()
-        return _file(source, b, tree, fragment)
-    finally:
-        sys.setrecursionlimit(limit)
+        tree = mend(b, tree)
+        b.tolerant = tree.root_node.has_error
+        if b.tolerant:
+            b.first_error = _first_error(b, tree.root_node)
+    return b, _file(source, b, tree, fragment)
 
 
 def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
@@ -223,7 +217,7 @@ def _top_of_file(file: File, found: Scan, base: int) -> None:
             file.go_version = go_version(comments)
 
 
-def _explain(source: SourceFile, b: Builder, file: File, root: Tree) -> None:
+def _explain(source: SourceFile, b: Builder, file: File) -> None:
     """Put the syntax errors into `file.errors`."""
     data = source.data
     if not b.suspicious and (b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data):
@@ -231,9 +225,8 @@ def _explain(source: SourceFile, b: Builder, file: File, root: Tree) -> None:
     if b.suspicious or b.tolerant or _stray_line_end(b):
         file.errors = _explained(source, file.fragment)
     if b.tolerant and not file.errors:
-        n = _first_error(root)
-        message = Text("gopy cannot read this syntax yet")
-        file.errors = [Diagnostic(b.base + n.start_byte, message, "Syntax", end=b.base + n.end_byte)]
+        pos, end = b.first_error
+        file.errors = [Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)]
     if not file.errors:
         file.errors = b.errors
 
@@ -276,15 +269,14 @@ def _stray_line_end(b: Builder) -> bool:
     return False
 
 
-def _first_error(root: Tree) -> Tree:
-    """The first ERROR or missing node below `root`."""
+def _first_error(b: Builder, root: Tree) -> tuple[int, int]:
+    """Where the first ERROR or missing node below `root` stands."""
     n = root
-    while True:
+    while n.kind_id != ERROR and not n.is_missing:
         for child in n.children:
-            if child.kind_id == ERROR or child.is_missing:
-                return child
-            if child.has_error:
+            if child.kind_id == ERROR or child.is_missing or child.has_error:
                 n = child
                 break
         else:
-            return n
+            break
+    return b.base + n.start_byte, b.base + n.end_byte
