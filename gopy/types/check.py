@@ -8,7 +8,7 @@ nothing: what they make unknown is invalid and leads to no further messages.
 from __future__ import annotations
 
 from gopy.source.diagnostic import Diagnostic
-from gopy.types import cycles, errors, initorder, mono, recording, resolver
+from gopy.types import cycles, errors, initorder, interface, mono, recording, resolver
 from gopy.types.checker import Checker, Config, version_minor
 from gopy.types.objects import Func
 from gopy.types.package import Package
@@ -111,6 +111,7 @@ def _init_files(c: Checker, files: list[ast.File]) -> None:
 def _later_phases(c: Checker) -> None:
     """What gc finds after type checking, in a program that has no type errors: missing bodies, a missing main."""
     config = c.config
+    interface.anonymous_cycles(c)
     if not config.is_std and not config.ignore_func_bodies:
         for info in list(c.obj_map.values()):
             fdecl = info.fdecl

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gopy.types.objects import Func, PkgName, TypeName, Var
     from gopy.types.package import Importer, Package
     from gopy.types.scope import Scope
-    from gopy.types.typ import Signature, Type
+    from gopy.types.typ import Interface, Signature, Type
 
     At = Operand | ast.Node | Object | int
 
@@ -188,6 +188,7 @@ class Checker:
         self.mono = MonoGraph()
         self.brokens: set[Object] = set()  # objects whose declaration failed, to silence what follows
         self.valid_types: set[Type] = set()  # validtype.py: types known not to contain themselves
+        self.interfaces: list[tuple[ast.InterfaceType, Interface]] = []  # interface.py: those that have elements
         self.declared: list[Named] = []  # types declared here, whose underlying types are settled at the end
 
     def error(self, at: At, code: str, message: str) -> None:

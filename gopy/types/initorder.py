@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def init_order(c: Checker) -> None:
     """Fill in `c.info.init_order`; report initialisation cycles."""
-    succ: dict[Object, set[Object]] = {obj: _dependencies(c, obj) for obj in c.object_order if isinstance(obj, (Const, Var))}
+    succ: dict[Object, set[Object]] = {
+        obj: _dependencies(c, obj) for obj in c.object_order if isinstance(obj, (Const, Var))
+    }
     pred: dict[Object, list[Object]] = {obj: [] for obj in succ}
     for obj, deps in succ.items():
         for dep in deps:

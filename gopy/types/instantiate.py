@@ -52,6 +52,7 @@ def instance(
         return alias
     named = Named(orig.obj)
     named.orig = orig
+    named.pos = pos or orig.pos
     named.targs = targs
     named.context = ctxt
     ctxt.add(orig, targs, named)

@@ -29,6 +29,7 @@ class Named(Type):
 
     __slots__ = (
         "obj",
+        "pos",
         "orig",
         "targs",
         "type_params",
@@ -44,6 +45,7 @@ class Named(Type):
 
     def __init__(self, obj: TypeName, underlying: Type | None = None, methods: list[Func] | None = None) -> None:
         self.obj = obj
+        self.pos = obj.pos  # of an instance: where it was first written
         self.orig: Named = self
         self.targs: list[Type] = []
         self.type_params: list[TypeParam] = []

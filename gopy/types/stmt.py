@@ -42,6 +42,8 @@ FINAL_CASE = 8
 IN_TYPE_SWITCH = 16
 _INNER = BREAK_OK | CONTINUE_OK  # what holds in inner blocks too
 
+_HANDLERS: dict[type[ast.Stmt], Callable[..., None]] = {}
+
 
 def func_body(
     c: Checker, info: DeclInfo | None, name: str, sig: Signature, body: ast.BlockStmt, iota: Value | None
@@ -94,6 +96,8 @@ def stmt_list(c: Checker, context: int, statements: list[ast.Stmt]) -> None:
 
 def stmt(c: Checker, context: int, s: ast.Stmt) -> None:
     """Check one statement."""
+    if not _HANDLERS:
+        _HANDLERS.update(_table())
     handler = _HANDLERS.get(type(s))
     if handler is None:
         return  # a BadStmt: the parser reported it
@@ -286,22 +290,24 @@ def _for(c: Checker, context: int, s: ast.ForStmt) -> None:
     decl.close_scope(c)
 
 
-_HANDLERS: dict[type[ast.Stmt], Callable[..., None]] = {
-    ast.DeclStmt: _decl,
-    ast.LabeledStmt: _labeled,
-    ast.ExprStmt: _expr,
-    ast.SendStmt: _send,
-    ast.IncDecStmt: _inc_dec,
-    ast.AssignStmt: _assign,
-    ast.GoStmt: _go,
-    ast.DeferStmt: _defer,
-    ast.ReturnStmt: _return,
-    ast.BranchStmt: _branch,
-    ast.BlockStmt: _block,
-    ast.IfStmt: _if,
-    ast.SwitchStmt: switch.switch_stmt,
-    ast.TypeSwitchStmt: switch.type_switch_stmt,
-    ast.SelectStmt: _select,
-    ast.ForStmt: _for,
-    ast.RangeStmt: ranges.range_stmt,
-}
+def _table() -> dict[type[ast.Stmt], Callable[..., None]]:
+    # Made on first use: the modules import each other.
+    return {
+        ast.DeclStmt: _decl,
+        ast.LabeledStmt: _labeled,
+        ast.ExprStmt: _expr,
+        ast.SendStmt: _send,
+        ast.IncDecStmt: _inc_dec,
+        ast.AssignStmt: _assign,
+        ast.GoStmt: _go,
+        ast.DeferStmt: _defer,
+        ast.ReturnStmt: _return,
+        ast.BranchStmt: _branch,
+        ast.BlockStmt: _block,
+        ast.IfStmt: _if,
+        ast.SwitchStmt: switch.switch_stmt,
+        ast.TypeSwitchStmt: switch.type_switch_stmt,
+        ast.SelectStmt: _select,
+        ast.ForStmt: _for,
+        ast.RangeStmt: ranges.range_stmt,
+    }

@@ -23,6 +23,7 @@ from gopy.types.typ import (
     Signature,
     Tuple,
 )
+from gopy.types.typeset import EMPTY_INTERFACE, TypeSet
 
 # Built-in functions of the universe: name -> (least number of arguments, whether more may follow).
 BUILTINS: dict[str, tuple[int, bool]] = {
@@ -65,7 +66,6 @@ for _type in (*TYP[BOOL:UNSAFE_POINTER], BYTE, RUNE):
 UNSAFE.scope.insert(TypeName(NO_POS, UNSAFE, "Pointer", TYP[UNSAFE_POINTER]))
 
 # any is an alias of the empty interface, error and comparable are defined types.
-EMPTY_INTERFACE = Interface()
 ANY = TypeName(NO_POS, None, "any", None)
 ANY.type = Alias(ANY, EMPTY_INTERFACE)
 ERROR = TypeName(NO_POS, None, "error", None)
@@ -84,7 +84,8 @@ _error_method = Func(
 ERROR_TYPE.from_rhs = Interface([_error_method])
 ERROR_TYPE.set_underlying(ERROR_TYPE.from_rhs)
 COMPARABLE = TypeName(NO_POS, None, "comparable", None)
-COMPARABLE_INTERFACE = Interface()  # typeset.py gives it its type set
+COMPARABLE_INTERFACE = Interface()
+COMPARABLE_INTERFACE._tset = TypeSet(comparable=True)  # no interface could be written that has it
 COMPARABLE_TYPE = Named(COMPARABLE, COMPARABLE_INTERFACE)
 COMPARABLE_TYPE.from_rhs = COMPARABLE_INTERFACE
 COMPARABLE.type = COMPARABLE_TYPE

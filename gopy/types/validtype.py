@@ -70,4 +70,4 @@ def _valid_named(c: Checker, t: Named, nest: list[Named], path: list[Named]) -> 
 
 def _named_object(t: Named) -> TypeName:
     """The object of a type; an instance gets one of its own, so that the report shows its type arguments."""
-    return TypeName(t.obj.pos, t.obj.pkg, t.obj.name, t) if t.targs else t.obj
+    return TypeName(t.pos, t.obj.pkg, t.obj.name, t) if t.targs else t.obj
