@@ -28,6 +28,7 @@ from gopy.types.checker import Environment
 from gopy.types.named import Alias, Named, TypeParam, unalias
 from gopy.types.objects import BLACK, GREY, LOCAL_VAR, Const, Func, TypeName, Var
 from gopy.types.operand import Operand
+from gopy.types.scope import Scope
 from gopy.types.typ import INVALID_TYPE, Interface, Signature, Struct, Tuple, Type
 from gopy.types.version import verify_version
 
@@ -35,7 +36,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.types.checker import Checker, DeclInfo
     from gopy.types.objects import Object
-    from gopy.types.scope import Scope
 
 
 def declare(c: Checker, scope: Scope, ident: ast.Ident | None, obj: Object, scope_pos: int) -> None:
@@ -53,8 +53,6 @@ def declare(c: Checker, scope: Scope, ident: ast.Ident | None, obj: Object, scop
 
 def open_scope(c: Checker, node: ast.Node, comment: str) -> Scope:
     """Open the block that `node` is."""
-    from gopy.types.scope import Scope
-
     scope = Scope(c.env.scope, node.pos, node.end, comment)
     recording.record_scope(c, node, scope)
     c.env.scope = scope

@@ -293,10 +293,14 @@ def _check_file_scopes(c: Checker, scopes: list[Scope]) -> None:
             if alt is None:
                 continue
             if isinstance(obj, PkgName):
-                what = f"{name} already declared through import of {c.str(obj.imported)}"
+                what = f"{name} already declared through import of {_package_string(obj.imported)}"
             else:
-                what = f"{name} already declared through dot-import of {c.str(obj.pkg)}"
+                what = f"{name} already declared through dot-import of {_package_string(obj.pkg)}"
             c.new_error("DuplicateDecl").add(alt, what).add_alt_decl(obj).report()
+
+
+def _package_string(pkg: Package | None) -> str:
+    return f'package {pkg.name} ("{pkg.path}")' if pkg is not None else "universe"
 
 
 def unused_imports(c: Checker) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gopy.constant.value import FLOAT, INT, STRING, float64_val, int64_val, kind, uint64_val
 from gopy.syntax import ast
-from gopy.types import assignments, binary, decl, expr, predicates, recording, stmt, typexpr, untyped
+from gopy.types import assignments, comparison, decl, expr, predicates, recording, stmt, typexpr, untyped
 from gopy.types.objects import LOCAL_VAR, Nil, Var
 from gopy.types.operand import CONSTANT, INVALID, Operand
 from gopy.types.typ import BOOL, INVALID_TYPE, TYP
@@ -71,7 +71,7 @@ def _case_values(c: Checker, x: Operand, values: list[ast.Expr], seen: dict[obje
         if v.mode == INVALID:
             continue
         result = v.copy()
-        binary.comparison(c, result, x, "==", True)
+        comparison.comparison(c, result, x, "==", True)
         if result.mode == INVALID or v.mode != CONSTANT or v.val is None:
             continue
         key = _case_key(v.val)
