@@ -166,6 +166,10 @@ class Loader:
         if problems:
             return
         file = parse.parse_text(source) if fragments else parse.parse_file(source)
+        if file.fragment:
+            from gopy.project.fragment import add_imports
+
+            add_imports(file)
         unit.diagnostics += file.errors
         unit.files.append(file)
 

@@ -64,7 +64,11 @@ def ident(c: Checker, x: Operand, e: ast.Ident, want_type: bool) -> None:
         if name == "_":
             c.error(e, "InvalidBlank", "cannot use _ as value or type")
         elif name.isidentifier():
-            c.error(e, "UndeclaredName", f"undefined: {name}")
+            from gopy.types import suggest
+
+            error = c.new_error("UndeclaredName").add(e, f"undefined: {name}")
+            error.hints, error.fixes = suggest.for_undefined(c, e)
+            error.report()
         return
     if (obj is ANY or obj is COMPARABLE) and not verify_version(c, e, "go1.18", f"predeclared {name}"):
         return
