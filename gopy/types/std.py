@@ -29,28 +29,36 @@ DEPRECATED = "d"
 
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
 _SOURCES: dict[str, Source] = {}
-_PATHS: list[str] = []
+_PUBLIC: dict[str, bool] = {}  # by import path: whether a program may import the package
 # Flags, and the name under which the documentation has it (Name or Type.Name), of the objects made so far.
 FLAGS: dict[Object, tuple[str, str]] = {}
 
 
 def import_std(path: str, universe: Scope) -> Package | None:
     """The package of the standard library with an import path; None if there is none that a program may import."""
-    source = _SOURCES.get(path)
-    if source is None or source.text is None:
-        if path not in std_paths():
-            return None
-        if source is None:
-            source = package_source(path, "", universe)
-        source.open()
+    if not _public().get(path, False):
+        return None
+    source = package_source(path, "", universe)
+    source.open()
     return source.package
 
 
 def std_paths() -> list[str]:
     """The import paths of all packages of the standard library that a program may import, but for unsafe; sorted."""
-    if not _PATHS:
-        _PATHS.extend(_read("index").split())
-    return _PATHS
+    return [path for path, public in _public().items() if public]
+
+
+def is_internal(path: str) -> bool:
+    """Whether an import path is that of a package which only the standard library itself may import."""
+    return not _public().get(path, True)
+
+
+def _public() -> dict[str, bool]:
+    if not _PUBLIC:
+        for line in _read("index").splitlines():
+            path, _, internal = line.partition(" ")
+            _PUBLIC[path] = not internal
+    return _PUBLIC
 
 
 def no_return(func: Func) -> bool:
@@ -82,7 +90,7 @@ def synopsis(obj: Object) -> str:
 
 
 def _documentation(obj: Object, key: str) -> tuple[str, str]:
-    if obj.pkg is None or obj.pkg.path not in std_paths():
+    if obj.pkg is None or not _public().get(obj.pkg.path, False):
         return "", ""
     text = "\n" + _read(os.path.join("docs", obj.pkg.path.replace("/", ".")))
     at = text.find(f"\n{key}\t")

@@ -104,7 +104,7 @@ func documentation(p *stdPackage, d *doc.Package) (text string, deprecated []str
 // deprecation returns the text of a comment's paragraph that starts with "Deprecated: ".
 func deprecation(comment string) string {
 	for paragraph := range strings.SplitSeq(comment, "\n\n") {
-		if note, ok := strings.CutPrefix(paragraph, "Deprecated: "); ok {
+		if note, ok := strings.CutPrefix(strings.TrimSpace(paragraph), "Deprecated: "); ok {
 			return oneLine(note)
 		}
 	}

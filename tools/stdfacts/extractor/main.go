@@ -119,6 +119,8 @@ func main() {
 	for _, p := range packages {
 		if p.public() {
 			index = append(index, p.ImportPath+"\n")
+		} else if p.ImportPath != "unsafe" && !strings.HasPrefix(p.ImportPath, "vendor/") {
+			index = append(index, p.ImportPath+" internal\n")
 		}
 	}
 	slices.Sort(index)
