@@ -10,18 +10,30 @@ if TYPE_CHECKING:
 
 
 class Package:
-    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped."""
+    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped.
 
-    __slots__ = ("path", "name", "scope", "imports", "complete", "fake", "go_version")
+    `imports_loader` gives the imported packages when someone first asks for them (packages of std).
+    """
+
+    __slots__ = ("path", "name", "scope", "complete", "fake", "go_version", "imports_loader", "_imports")
 
     def __init__(self, path: str, name: str, universe: Scope | None = None) -> None:
         self.path = path
         self.name = name
         self.scope = Scope(universe, comment=f"package {path}")
-        self.imports: list[Package] = []
         self.complete = False
         self.fake = False
         self.go_version = ""
+        self.imports_loader: Callable[[], list[Package]] | None = None
+        self._imports: list[Package] = []
+
+    @property
+    def imports(self) -> list[Package]:
+        """The packages that its files import; the resolver adds to it."""
+        if self.imports_loader is not None:
+            load, self.imports_loader = self.imports_loader, None
+            self._imports = load()
+        return self._imports
 
     def __repr__(self) -> str:
         return f"<Package {self.path}>"

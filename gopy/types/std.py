@@ -1,9 +1,8 @@
 """What gopy knows of Go's standard library: its packages as the checker sees them, loaded a piece at a time.
 
 The facts stand in stddata/, a text file per package and a line per object (the notation is described in
-tools/stdfacts/extractor/encode.go, which writes it). Importing a package reads its file; looking a name up in its scope
-makes the object from its line; a defined type gets its underlying type and methods when someone asks for them. A package
-that only types mention is not even read until one of its types is opened up.
+tools/stdfacts/extractor/encode.go, which writes it). A package's file is read when the first name is looked up in its scope;
+that makes the object from its line; a defined type gets its underlying type and methods when someone asks for them.
 
 There is one set of packages per process, since facts do not change; it is made for the first universe scope given.
 `import_std("unsafe")` is not answered here: universe.py has that package. Packages below internal/ are known as far as
@@ -29,36 +28,38 @@ DEPRECATED = "d"
 
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
 _SOURCES: dict[str, Source] = {}
-_PUBLIC: dict[str, bool] = {}  # by import path: whether a program may import the package
+_INDEX: dict[str, str] = {}  # by import path: name, "public" or "internal", numbers of imported packages
 # Flags, and the name under which the documentation has it (Name or Type.Name), of the objects made so far.
 FLAGS: dict[Object, tuple[str, str]] = {}
 
 
 def import_std(path: str, universe: Scope) -> Package | None:
     """The package of the standard library with an import path; None if there is none that a program may import."""
-    if not _public().get(path, False):
+    if not _is_public(path):
         return None
-    source = package_source(path, "", universe)
-    source.open()
-    return source.package
+    return package_source(path, universe).package
 
 
 def std_paths() -> list[str]:
     """The import paths of all packages of the standard library that a program may import, but for unsafe; sorted."""
-    return [path for path, public in _public().items() if public]
+    return [path for path in _index() if _is_public(path)]
 
 
 def is_internal(path: str) -> bool:
     """Whether an import path is that of a package which only the standard library itself may import."""
-    return not _public().get(path, True)
+    return path in _index() and path != "unsafe" and not _is_public(path)
 
 
-def _public() -> dict[str, bool]:
-    if not _PUBLIC:
+def _index() -> dict[str, str]:
+    if not _INDEX:
         for line in _read("index").splitlines():
-            path, _, internal = line.partition(" ")
-            _PUBLIC[path] = not internal
-    return _PUBLIC
+            path, _, rest = line.partition(" ")
+            _INDEX[path] = rest
+    return _INDEX
+
+
+def _is_public(path: str) -> bool:
+    return " public" in _index().get(path, "")
 
 
 def no_return(func: Func) -> bool:
@@ -90,7 +91,7 @@ def synopsis(obj: Object) -> str:
 
 
 def _documentation(obj: Object, key: str) -> tuple[str, str]:
-    if obj.pkg is None or not _public().get(obj.pkg.path, False):
+    if obj.pkg is None or not _is_public(obj.pkg.path):
         return "", ""
     text = "\n" + _read(os.path.join("docs", obj.pkg.path.replace("/", ".")))
     at = text.find(f"\n{key}\t")
@@ -105,10 +106,11 @@ def _read(name: str) -> str:
         return file.read()
 
 
-def package_source(path: str, name: str, universe: Scope | None) -> Source:
-    """The source of facts for a package that is known to be in std, without reading its file."""
+def package_source(path: str, universe: Scope | None) -> Source:
+    """The source of facts for a package of std, internal ones too; its file is not read yet."""
     source = _SOURCES.get(path)
     if source is None:
+        name = _index()[path].partition(" ")[0]
         source = _SOURCES[path] = Source(Package(path, name, universe))
     return source
 
@@ -116,7 +118,7 @@ def package_source(path: str, name: str, universe: Scope | None) -> Source:
 class Source:
     """A package with the text of its file, None until it is needed.
 
-    `others`: the packages that its types mention, by number; (path, name) until one is needed.
+    `others`: the packages that its types mention, by number; paths until one is needed.
     """
 
     __slots__ = ("package", "text", "others")
@@ -124,41 +126,43 @@ class Source:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.text: str | None = None
-        self.others: list[Source | tuple[str, str]] = []
+        self.others: list[Source | str] = []
         package.complete = True
+        package.imports_loader = self.imports
         package.scope.loader = self.load
         package.scope.loader_names = self.names
 
     def open(self) -> str:
         """The text, read if need be."""
-        if self.text is not None:
-            return self.text
-        package = self.package
-        self.text = text = _read(package.path.replace("/", "."))
-        header, imports, others, _ = text.split("\n", 3)
-        package.name = header.rpartition(" ")[2]
-        for entry in (imports + others).split():
-            path, _, name = entry.partition("=")
-            self.others.append((path, name))
-        for number in range(imports.count("=")):
-            if self.others[number] == ("unsafe", "unsafe"):
-                from gopy.types.universe import UNSAFE
-
-                package.imports.append(UNSAFE)
-            else:
-                package.imports.append(self.other(number).package)
-        return text
+        if self.text is None:
+            try:
+                self.text = _read(self.package.path.replace("/", "."))
+            except FileNotFoundError:
+                self.text = "\n"  # an internal package that no exported type mentions
+            self.others.extend(self.text[: self.text.index("\n")].split())
+        return self.text
 
     def other(self, number: int) -> Source:
         """The package with a number in this file."""
         entry = self.others[number]
-        if isinstance(entry, tuple):
-            entry = self.others[number] = package_source(entry[0], entry[1], self.package.scope.parent)
+        if isinstance(entry, str):
+            entry = self.others[number] = package_source(entry, self.package.scope.parent)
         return entry
+
+    def imports(self) -> list[Package]:
+        """The packages that this one imports (Package.imports_loader)."""
+        from gopy.types.universe import UNSAFE
+
+        paths = list(_index())
+        found = []
+        for number in _index()[self.package.path].split()[2:]:
+            path = paths[int(number)]
+            found.append(UNSAFE if path == "unsafe" else package_source(path, self.package.scope.parent).package)
+        return found
 
     def names(self) -> list[str]:
         """The names of all objects (Scope.loader_names)."""
-        return [line[: line.index(" ")] for line in self.open().split("\n")[3:-1]]
+        return [line[: line.index(" ")] for line in self.open().split("\n")[1:-1]]
 
     def find(self, name: str) -> int:
         """Where in the text the description of an object starts; -1 if there is no such object."""

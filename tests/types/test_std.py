@@ -207,3 +207,18 @@ def test_everything_loads() -> None:
                 assert obj.type.underlying() is not None
                 assert all(isinstance(m, Func) and m.typed for m in obj.type.methods)
     assert count > 9000
+
+
+def test_imports_lead_through_internal_packages() -> None:
+    # gc counts them when it decides whether a package's name needs its path: "sync".Mutex, since internal/sync is there.
+    seen: dict[str, str] = {}
+    pending = [package("fmt")]
+    while pending:
+        at = pending.pop()
+        if at.path not in seen:
+            seen[at.path] = at.name
+            assert len(at.scope.names()) >= 0
+            pending.extend(at.imports)
+    assert seen["internal/sync"] == seen["sync"] == "sync"
+    assert seen["internal/race"] == "race"
+    assert "net" not in seen

@@ -14,9 +14,7 @@ import (
 
 // The file of a package:
 //
-//	line 1  package PATH NAME
-//	line 2  the packages it imports, each as PATH=NAME and a space
-//	line 3  further packages that its types mention; a type says which one by its place on lines 2 and 3
+//	line 1  the paths of the packages that its types mention, separated by spaces; a type says which one by number
 //	then    a line per package-level object, sorted by name: NAME, space, and
 //	          C type space value       constant
 //	          V type                   variable
@@ -55,10 +53,7 @@ var basics = map[types.BasicKind]string{
 
 // encode returns the files by import path: all public packages, and of the others what those mention.
 func encode(packages []*stdPackage, flags map[string]string) map[string]string {
-	e := &encoder{packages: make(map[string]*stdPackage), flags: flags, writers: make(map[*types.Package]*writer)}
-	for _, p := range packages {
-		e.packages[p.ImportPath] = p
-	}
+	e := &encoder{flags: flags, writers: make(map[*types.Package]*writer)}
 	for _, p := range packages {
 		if p.public() {
 			e.writer(p.api) // also for a package without objects
@@ -81,10 +76,9 @@ func encode(packages []*stdPackage, flags map[string]string) map[string]string {
 }
 
 type encoder struct {
-	packages map[string]*stdPackage
-	flags    map[string]string
-	writers  map[*types.Package]*writer
-	queue    []types.Object
+	flags   map[string]string
+	writers map[*types.Package]*writer
+	queue   []types.Object
 }
 
 func (e *encoder) writer(pkg *types.Package) *writer {
@@ -92,14 +86,6 @@ func (e *encoder) writer(pkg *types.Package) *writer {
 	if w == nil {
 		w = &writer{encoder: e, pkg: pkg, lines: make(map[string]string), numbers: make(map[string]int)}
 		e.writers[pkg] = w
-		p := e.packages[pkg.Path()]
-		for _, path := range slices.Sorted(slices.Values(p.Imports)) {
-			if mapped, ok := p.ImportMap[path]; ok {
-				path = mapped
-			}
-			w.number(path)
-		}
-		w.imports = len(w.mentioned)
 	}
 	return w
 }
@@ -121,25 +107,14 @@ type writer struct {
 	*encoder
 	pkg       *types.Package
 	lines     map[string]string
-	mentioned []string // paths of packages; the first ones are the imports
-	imports   int
+	mentioned []string // paths of packages
 	numbers   map[string]int
 	tparams   []*types.TypeParam // those in scope
 }
 
 func (w *writer) file() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "package %s %s\n", w.pkg.Path(), w.pkg.Name())
-	for i, path := range w.mentioned {
-		if i == w.imports {
-			b.WriteByte('\n')
-		}
-		b.WriteString(path + "=" + w.packages[path].Name + " ")
-	}
-	if len(w.mentioned) == w.imports {
-		b.WriteByte('\n')
-	}
-	b.WriteByte('\n')
+	b.WriteString(strings.Join(w.mentioned, " ") + "\n")
 	names := make([]string, 0, len(w.lines))
 	for name := range w.lines {
 		names = append(names, name)

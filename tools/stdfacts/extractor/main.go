@@ -115,16 +115,35 @@ func main() {
 			write(filepath.Join(outDir, "docs", fileName(p.ImportPath)+".txt"), docs[p.ImportPath])
 		}
 	}
-	var index []string
-	for _, p := range packages {
-		if p.public() {
-			index = append(index, p.ImportPath+"\n")
-		} else if p.ImportPath != "unsafe" && !strings.HasPrefix(p.ImportPath, "vendor/") {
-			index = append(index, p.ImportPath+" internal\n")
-		}
+	write(filepath.Join(outDir, "index.txt"), index(packages))
+}
+
+// index returns the list of all packages, a line for each: path, name, "public" or "internal", and the line numbers (from
+// 0) of the packages it imports.
+func index(packages []*stdPackage) string {
+	packages = slices.SortedFunc(slices.Values(packages), func(a, b *stdPackage) int {
+		return strings.Compare(a.ImportPath, b.ImportPath)
+	})
+	numbers := make(map[string]int)
+	for i, p := range packages {
+		numbers[p.ImportPath] = i
 	}
-	slices.Sort(index)
-	write(filepath.Join(outDir, "index.txt"), strings.Join(index, ""))
+	var b strings.Builder
+	for _, p := range packages {
+		kind := "internal"
+		if p.public() {
+			kind = "public"
+		}
+		fmt.Fprintf(&b, "%s %s %s", p.ImportPath, p.Name, kind)
+		for _, path := range slices.Sorted(slices.Values(p.Imports)) {
+			if mapped, ok := p.ImportMap[path]; ok {
+				path = mapped
+			}
+			fmt.Fprintf(&b, " %d", numbers[path])
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // fileName turns an import path into the name of its file, without extension.
