@@ -58,14 +58,14 @@ def _float_text(f: BigFloat) -> str:
             text = shortest(x)
         return text
     # Out of float64's range: an approximate decimal, mantissa and exponent apart.
-    from math import log, pow
+    from math import log
 
     size = abs(f.mant)
     top = size.bit_length()
     mant = nearest_float(BigFloat(f.mant, -top))
     decimal = float(f.exp + top) * (log(2) / log(10))
     exp = int(decimal)
-    mant *= pow(10, decimal - float(exp))
+    mant *= 10 ** (decimal - float(exp))
     if abs(mant) < 1 - 0.5e-6:
         mant *= 10
         exp -= 1

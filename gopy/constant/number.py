@@ -12,10 +12,6 @@ from __future__ import annotations
 
 from math import gcd
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    Real = int | "Rational" | "BigFloat"
-
 PREC = 512  # bits of a BigFloat's mantissa: gc's
 MAX_EXP = 4 << 10  # below this many bits a fraction stays a fraction
 MAX_BINARY_EXP = (1 << 31) - 1  # a larger binary exponent is infinite, below the negative it is zero
@@ -76,7 +72,7 @@ class Complex:
 
     __slots__ = ("re", "im")
 
-    def __init__(self, re: Real, im: Real) -> None:
+    def __init__(self, re: int | Rational | BigFloat, im: int | Rational | BigFloat) -> None:
         self.re = re
         self.im = im
 
