@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 
-from gopy.types.objects import Func, Object, TypeName
+from gopy.types.objects import Func, Object, TypeName, Var
 from gopy.types.package import Package
 
 TYPE_CHECKING = False
@@ -70,7 +70,7 @@ def no_return(func: Func) -> bool:
 
 def printf_kind(obj: Object) -> str:
     """What an object formats like: "print" (fmt.Print), "printf" (fmt.Printf), "errorf" (fmt.Errorf) or "" (like none)."""
-    found = FLAGS.get(obj.origin if isinstance(obj, Func) else obj)
+    found = FLAGS.get(obj.origin if isinstance(obj, (Func, Var)) else obj)
     return PRINT_KINDS.get(found[0].strip(NO_RETURN + DEPRECATED), "") if found is not None else ""
 
 
@@ -81,7 +81,7 @@ def deprecated(obj: Object) -> str:
         if source is None or source.package is not obj.pkg or DEPRECATED not in source.flags(obj.name):
             return ""
         return _documentation(obj, obj.name)[1]
-    found = FLAGS.get(obj.origin if isinstance(obj, Func) else obj)
+    found = FLAGS.get(obj.origin if isinstance(obj, (Func, Var)) else obj)
     return _documentation(obj, found[1])[1] if found is not None and DEPRECATED in found[0] else ""
 
 
