@@ -7,6 +7,7 @@ other type parameters; these are replaced until nothing changes.
 
 from __future__ import annotations
 
+from gopy.source.file import NO_POS
 from gopy.types import missing, predicates, subst, typeset, under
 from gopy.types.named import Named, TypeParam, unalias
 from gopy.types.operand import INVALID, NIL_VALUE, Operand
@@ -86,7 +87,10 @@ def infer(
     _simplify(c, tparams, known, inferred)
     for tpar, targ in zip(tparams, inferred, strict=True):
         if targ is None or is_parameterized(tparams, targ):
-            err.add(pos, f"cannot infer {tpar.obj.name} (declared at {c.fset.position(tpar.obj.pos)})")
+            # gc names the place in imported packages too; there we have none.
+            at = tpar.obj.pos
+            where = f" (declared at {c.fset.position(at)})" if at != NO_POS else ""
+            err.add(pos, f"cannot infer {tpar.obj.name}{where}")
             return None
     return inferred  # type: ignore[return-value]
 

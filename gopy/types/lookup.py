@@ -279,10 +279,3 @@ def assertable_to(c: Checker, v: Type, t: Type, explain: bool = True) -> str | N
     if predicates.is_interface(t):
         return None
     return missing.has_all_methods(c, t, v, False, explain=explain)
-
-
-def new_assertable_to(c: Checker, v: Type, t: Type, explain: bool = True) -> str | None:
-    """As assertable_to, for any v: t must implement v."""
-    if predicates.is_interface(t):
-        return None
-    return instantiate.implements(c, t, v, False, explain)

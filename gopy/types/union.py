@@ -81,7 +81,7 @@ def _check_terms(c: Checker, terms: list[Term], operands: list[ast.Expr]) -> Non
                 continue
         if iface is not None:
             tset = typeset.type_set(iface)
-            shown = ("~" if term.tilde else "") + c.str(t)
+            shown = c.str(term)
             if tset.methods:
                 c.error(at, "InvalidUnion", f"cannot use {shown} in union ({shown} contains methods)")
             elif t is COMPARABLE_TYPE:
@@ -91,9 +91,7 @@ def _check_terms(c: Checker, terms: list[Term], operands: list[ast.Expr]) -> Non
             continue
         other = _overlapping(terms[:i], term)
         if other is not None:
-            mine, theirs = ("~" if t.tilde else "" for t in (term, other))
-            text = f"overlapping terms {mine}{c.str(term.type)} and {theirs}{c.str(other.type)}"
-            c.soft_error(at, "InvalidUnion", text)
+            c.soft_error(at, "InvalidUnion", f"overlapping terms {c.str(term)} and {c.str(other)}")
 
 
 def _overlapping(terms: list[Term], y: Term) -> Term | None:
