@@ -180,13 +180,10 @@ class Checker:
         self.delayed: list[Callable[[], None]] = []
         self.delayed_versions: list[str] = []
         self.object_path: list[Object] = []  # decl.py: objects being declared, for cycle detection
-        self.unused_imports_done = False
         self.first_error: Diagnostic | None = None
-        self.used_vars: set[Var] = set()  # variables read somewhere
         self.context = Context(self)  # instances of generic types
         self.package_paths: dict[str, set[str]] | None = None  # typestring.py: paths of packages in sight, by name
         self.mono = MonoGraph()
-        self.brokens: set[Object] = set()  # objects whose declaration failed, to silence what follows
         self.valid_types: set[Type] = set()  # validtype.py: types known not to contain themselves
         self.interfaces: list[tuple[ast.InterfaceType, Interface]] = []  # interface.py: those that have elements
         self.declared: list[Named] = []  # types declared here, whose underlying types are settled at the end

@@ -98,7 +98,7 @@ class _BlockState:
                 self.declares(s.tok_pos)
             case ast.LabeledStmt():
                 self.label(s)
-                self.stmt(s, s.stmt)
+                self.stmt(s if s.label.name != "_" else labeled, s.stmt)
             case ast.BranchStmt() if s.label is not None:
                 self.branch(s, s.label)
             case ast.BlockStmt():

@@ -67,11 +67,7 @@ def func_body(
 
 def _usage(c: Checker, scope: Scope) -> None:
     """Report the variables of a function's scopes that are never used."""
-    unused = [
-        v
-        for v in scope.elems.values()
-        if type(v) is Var and not v.used and v.kind == LOCAL_VAR and v not in c.used_vars
-    ]
+    unused = [v for v in scope.elems.values() if type(v) is Var and not v.used and v.kind == LOCAL_VAR]
     unused.sort(key=lambda v: v.pos)
     for v in unused:
         c.soft_error(v, "UnusedVar", f"declared and not used: {v.name}")

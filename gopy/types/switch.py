@@ -129,7 +129,7 @@ def type_switch_stmt(c: Checker, context: int, s: ast.TypeSwitchStmt) -> None:
         decl.close_scope(c)
     if lhs is not None and not c.config.fragment:
         # The variables of all clauses count as one.
-        used = any(var.used or var in c.used_vars for var in variables)
+        used = any(var.used for var in variables)
         for var in variables:
             var.used = True
         if not used:
