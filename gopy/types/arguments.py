@@ -140,10 +140,9 @@ def _infer(
     result = sig
     if own:
         result = call.instantiate_signature(c, pos, e.fun, sig, inferred[:own], xlist)
+        params = result.params
         if adjusted:
-            params = subst.subst_tuple(c, params, subst.make_map(tparams[:own], inferred[:own]))
-        else:
-            params = result.params
+            params = subst.subst_tuple(c, renamed, subst.make_map(tparams[:own], inferred[:own]))
     at_targ = own
     for i in generic:
         arg = args[i]

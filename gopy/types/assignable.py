@@ -35,9 +35,9 @@ def assignable_to(c: Checker, x: Operand, t: Type, explain: bool = True) -> tupl
     if type(vu) is Basic and vu.info & IS_UNTYPED:
         ok = _untyped_fits(c, x, t) if not t_param else _all_specific(t, lambda s: _untyped_fits(c, x, s))
         return ok, "IncompatibleAssign", ""
-    if not v_param and not t_param:
-        if (not predicates.has_name(v) or not predicates.has_name(t)) and predicates.identical(vu, tu):
-            return True, "", ""
+    unnamed = not v_param and not t_param and (not predicates.has_name(v) or not predicates.has_name(t))
+    if unnamed and predicates.identical(vu, tu):
+        return True, "", ""
     if (isinstance(tu, Interface) and not t_param) or missing.is_interface_ptr(tu):
         cause = instantiate.implements(c, v, t, False, explain)
         if cause is None:

@@ -147,28 +147,31 @@ def _string_data(c: Checker, x: Operand, e: ast.CallExpr, args: list[Operand]) -
     return True
 
 
-def has_var_size(c: Checker, t: Type) -> bool:
-    """Whether the size of t depends on type parameters; also after reporting that t contains itself."""
-    seen: set[Type] = set()
-    stack = [t]
-    while stack:
-        t = unalias(stack.pop())
-        if isinstance(t, TypeParam):
-            return True
-        if isinstance(t, Named):
-            if t in seen:
-                continue
-            seen.add(t)
-            if t.obj.color == GREY and t.obj in c.object_path:
-                cycle = c.object_path[c.object_path.index(t.obj) :]
-                cycles.cycle_error(c, cycle, cycles.first_in_source(cycle))
-                return True
-            stack.append(t.underlying())
-        elif isinstance(t, Array):
-            stack.append(t.elem)
-        elif isinstance(t, Struct):
-            stack.extend(f.type for f in t.fields)
-    return False
+_DEEPEST = 100  # types that contain one another deeper than this contain themselves
+
+
+def has_var_size(c: Checker, t: Type, path: tuple[Named, ...] = ()) -> bool:
+    """Whether the size of t depends on type parameters, or t contains itself, so that it has none.
+
+    Parameters: `path`, the types in which t lies.
+    """
+    t = unalias(t)
+    while isinstance(t, Array):
+        t = unalias(t.elem)
+    if isinstance(t, TypeParam):
+        return True
+    if isinstance(t, Struct):
+        return any(has_var_size(c, f.type, path) for f in t.fields)
+    if not isinstance(t, Named):
+        return False
+    if t.obj.color == GREY and t.obj in c.object_path:
+        cycle = c.object_path[c.object_path.index(t.obj) :]
+        cycles.cycle_error(c, cycle, cycles.first_in_source(cycle))
+        return True
+    if t in path or len(path) > _DEEPEST:
+        return True  # reported elsewhere
+    u = t.underlying()
+    return isinstance(u, Array | Struct) and has_var_size(c, u, (*path, t))
 
 
 RULES: dict[str, Rule] = {

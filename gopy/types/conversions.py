@@ -41,6 +41,11 @@ def conversion(c: Checker, x: Operand, t: Type) -> None:
             c.error(x, "InvalidConversion", message)
             x.mode = INVALID
             return
+        elif predicates.is_integer(t) and x.val is not None:
+            # gc shows an integral float as the integer that does not fit.
+            whole = constant.to_int(x.val)
+            if type(whole) is int:
+                x.val = whole
     elif is_const and predicates.is_type_param(t):
         ok, cause = _constant_to_type_param(c, x, t)
         x.mode = VALUE

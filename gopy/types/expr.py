@@ -106,7 +106,7 @@ def raw_expr(
     kind = handler(c, target, x, e, hint)
     x.expr = e
     if not allow_generic:
-        t = type(x._type)
+        t: type = type(x._type)
         if t is Signature or t is Named or t is Alias:
             non_generic(c, target, x)
     recording.record(c, x)
@@ -312,7 +312,7 @@ def _type_assert(c: Checker, target: Target | None, x: Operand, e: ast.Expr, hin
 
 def type_assertion(c: Checker, e: ast.Expr, x: Operand, t: Type, type_switch: bool) -> None:
     """Report if x.(t), or the case t of a type switch on x, cannot hold; x is of interface type."""
-    cause = lookup.new_assertable_to(c, x.type, t)
+    cause = lookup.assertable_to(c, x.type, t)
     if cause is None:
         return
     shown = c.str(e)
