@@ -1,0 +1,1 @@
+"""Analyzers: what is suspicious in programs that compile (go vet's own, and gopy's for learners)."""

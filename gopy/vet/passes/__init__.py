@@ -1,0 +1,1 @@
+"""One module for each analyzer; registry.py knows when each is needed."""

@@ -1,0 +1,122 @@
+"""All analyzers, and when each can have anything to say.
+
+An analyzer's module is imported only when its trigger holds for a package: most programs need few of them, and imports
+are most of what a short run costs. The order of VET analyzers is go vet's.
+"""
+
+from __future__ import annotations
+
+from gopy.source.diagnostic import TEACH, VET
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.vet.analyzer import Analyzer, Unit
+
+
+class Entry:
+    """An analyzer that can be loaded: `module` below gopy.vet.passes, `tier`, and its trigger.
+
+    The trigger holds if each condition that is given holds: the package imports one of `imports`; its syntax has one of
+    the node classes `nodes`; one of `names` occurs as an identifier; one of `text` occurs in a file; a file's name ends in
+    `file_suffix`.
+    """
+
+    __slots__ = ("file_suffix", "imports", "module", "names", "nodes", "text", "tier")
+
+    def __init__(
+        self,
+        module: str,
+        *,
+        tier: str = VET,
+        imports: tuple[str, ...] = (),
+        nodes: tuple[str, ...] = (),
+        names: tuple[str, ...] = (),
+        text: tuple[bytes, ...] = (),
+        file_suffix: str = "",
+    ) -> None:
+        self.module = module
+        self.tier = tier
+        self.imports = imports
+        self.nodes = nodes
+        self.names = names
+        self.text = text
+        self.file_suffix = file_suffix
+
+    def triggered(self, unit: Unit) -> bool:
+        """Whether the analyzer could find anything in a package."""
+        inspection = unit.inspection
+        return (
+            (not self.imports or not unit.imports.isdisjoint(self.imports))
+            and (not self.nodes or any(inspection.has(name) for name in self.nodes))
+            and (not self.names or not inspection.names.isdisjoint(self.names))
+            and (not self.text or any(text in file.source.data for file in unit.files for text in self.text))
+            and (not self.file_suffix or any(file.source.name.endswith(self.file_suffix) for file in unit.files))
+        )
+
+    def load(self) -> Analyzer:
+        """Import the analyzer."""
+        from importlib import import_module
+
+        analyzer: Analyzer = import_module(f"gopy.vet.passes.{self.module}").ANALYZER
+        return analyzer
+
+
+_SLOG_NAMES = ("Debug", "Info", "Warn", "Error", "DebugContext", "InfoContext", "WarnContext", "ErrorContext")
+_STD_METHODS = (
+    "As Format GobDecode GobEncode Is MarshalJSON MarshalXML ReadByte ReadFrom ReadRune Scan Seek UnmarshalJSON "
+    "UnmarshalXML UnreadByte UnreadRune Unwrap WriteByte WriteTo"
+)
+
+ANALYZERS: dict[str, Entry] = {
+    "appends": Entry("appends", names=("append",)),
+    "assign": Entry("assign", nodes=("AssignStmt",)),
+    "atomic": Entry("atomic", imports=("sync/atomic",)),
+    "bools": Entry("bools", text=(b"&&", b"||")),
+    "buildtag": Entry("buildtag", text=(b"go:build", b"+build")),
+    "composites": Entry("composites", nodes=("CompositeLit",)),
+    "copylocks": Entry("copylocks"),
+    "defers": Entry("defers", imports=("time",), nodes=("DeferStmt",)),
+    "directive": Entry("directive", text=(b"//go:",)),
+    "errorsas": Entry("errorsas", imports=("errors",), names=("As",)),
+    "httpresponse": Entry("httpresponse", imports=("net/http",), nodes=("DeferStmt",)),
+    "hostport": Entry("hostport", imports=("net",), names=("Sprintf",)),
+    "ifaceassert": Entry("ifaceassert", nodes=("TypeAssertExpr",)),
+    "loopclosure": Entry("loopclosure", nodes=("FuncLit",)),
+    "lostcancel": Entry("lostcancel", imports=("context",)),
+    "nilfunc": Entry("nilfunc", names=("nil",), nodes=("BinaryExpr",)),
+    "printf": Entry("printf", nodes=("CallExpr",)),
+    "shift": Entry("shift", text=(b"<<", b">>")),
+    "sigchanyzer": Entry("sigchanyzer", imports=("os/signal",)),
+    "slog": Entry("slog", names=(*_SLOG_NAMES, "Log", "Group", "With", "Add")),
+    "stdmethods": Entry("stdmethods", names=tuple(_STD_METHODS.split())),
+    "stdversion": Entry("stdversion", nodes=("ImportSpec",)),
+    "stringintconv": Entry("stringintconv", nodes=("CallExpr",)),
+    "structtag": Entry("structtag", nodes=("StructType",)),
+    "tests": Entry("tests", file_suffix="_test.go"),
+    "testinggoroutine": Entry("testinggoroutine", imports=("testing",), nodes=("GoStmt",)),
+    "timeformat": Entry("timeformat", names=("Format", "Parse")),
+    "unmarshal": Entry("unmarshal", names=("Unmarshal", "Decode")),
+    "unreachable": Entry("unreachable"),
+    "unsafeptr": Entry("unsafeptr", imports=("unsafe", "reflect")),
+    "unusedresult": Entry("unusedresult", nodes=("ExprStmt",)),
+    "waitgroup": Entry("waitgroup", imports=("sync",), nodes=("GoStmt",)),
+}
+
+# What `go test` runs before the tests.
+GO_TEST_ANALYZERS = (
+    "atomic",
+    "bools",
+    "buildtag",
+    "directive",
+    "errorsas",
+    "ifaceassert",
+    "nilfunc",
+    "printf",
+    "slog",
+    "stdversion",
+    "stringintconv",
+    "tests",
+)
+
+VET_ANALYZERS = tuple(name for name, entry in ANALYZERS.items() if entry.tier == VET)
+TEACH_ANALYZERS = tuple(name for name, entry in ANALYZERS.items() if entry.tier == TEACH)

@@ -1,0 +1,4 @@
+//go:build linux && !ignored || go1.20
+
+// Package a has a constraint.
+package a

@@ -1,0 +1,5 @@
+//go:build linux
+
+package a
+
+//go:build darwin

@@ -1,0 +1,11 @@
+// +build linux
+
+// Some +build comment.
+
+package a
+
+// +build darwin
+
+/*
+//go:build x
+*/

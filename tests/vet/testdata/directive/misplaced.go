@@ -1,0 +1,5 @@
+package a
+
+//go:debug panicnil=1
+
+func f() {}

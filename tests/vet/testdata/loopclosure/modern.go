@@ -1,0 +1,7 @@
+package a
+
+func modern(xs []int) {
+	for i, x := range xs {
+		go func() { print(i, x) }()
+	}
+}
