@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node as Tree
 
     from gopy.source.diagnostic import Diagnostic
-    from gopy.syntax.ast import CommentGroup, FieldList, GenDecl
+    from gopy.syntax.ast import BlockStmt, CommentGroup, FieldList, GenDecl
     from gopy.syntax.comments import Scan
 
 
@@ -50,9 +50,11 @@ class Builder:
     `data`: the text; `masked`: the text tree-sitter saw; `base`: the position of byte 0; `names`: identifiers seen, so
     that equal names are one string; `lead` and `line`: comment groups by token (syntax.comments); `ends`: offsets at
     which a line end is a semicolon that the grammar expects; `mended`, `type_params`, `groups`, `const_types`: parts
-    parsed on their own, by the offset at which they stand (syntax.mend); `tolerant`: the tree has errors,
-    `first_error`: where the first is; `suspicious`: something that perhaps only Go's own rules forbid; `errors`:
-    errors that are certain; `chain`: operands of the longest chain of binary expressions.
+    parsed on their own, by the offset at which they stand (syntax.mend); `tolerant`: the tree has errors;
+    `suspicious`: something that perhaps only Go's own rules forbid; `errors`: errors that are certain; `chain`:
+    operands of the longest chain of binary expressions; `loops`, `breakables`: how many statements around in this
+    function continue and break can leave; `branchy`: this function has a branch that syntax.branches must look at,
+    `bodies`: the bodies of the functions that have.
     """
 
     __slots__ = (
@@ -71,7 +73,10 @@ class Builder:
         "suspicious",
         "errors",
         "chain",
-        "first_error",
+        "branchy",
+        "loops",
+        "breakables",
+        "bodies",
     )
 
     def __init__(self, data: bytes, found: Scan, base: int) -> None:
@@ -90,7 +95,10 @@ class Builder:
         self.suspicious = found.suspicious
         self.errors: list[Diagnostic] = []
         self.chain = 0
-        self.first_error = (0, 0)
+        self.branchy = False
+        self.loops = 0
+        self.breakables = 0
+        self.bodies: list[BlockStmt] = []
 
     def name(self, raw: bytes) -> str:
         """The identifier of these bytes, checked the first time it is seen."""
@@ -190,6 +198,9 @@ def _unary(b: Builder, n: Tree) -> Expr:
     op, operand = n.children
     x = EXPRS[operand.kind_id](b, operand)
     text = OPERATORS[op.kind_id]
+    start = op.start_byte
+    if b.masked[start - 1 : start + 1] in SPLIT_TOKENS:
+        b.suspicious = True
     if text == "*":
         return StarExpr(b.base + op.start_byte, x.end, x)
     return UnaryExpr(b.base + op.start_byte, x.end, text, x)
@@ -198,6 +209,8 @@ def _unary(b: Builder, n: Tree) -> Expr:
 def _selector(b: Builder, n: Tree) -> Expr:
     c = n.children
     x = EXPRS[c[0].kind_id](b, c[0])
+    if type(x) is BasicLit:
+        b.suspicious = True  # 0x1.p is one token
     sel = ident(b, c[2])
     return SelectorExpr(x.pos, sel.end, x, sel)
 
@@ -297,7 +310,10 @@ def _composite(b: Builder, n: Tree) -> Expr:
 
 def _literal_value(b: Builder, n: Tree, typ: Expr | None = None) -> CompositeLit:
     elts: list[Expr] = []
-    for item in n.children[1:-1]:
+    children = n.children
+    if children[1].kind_id == COMMA:
+        b.suspicious = True
+    for item in children[1:-1]:
         k = item.kind_id
         if k == COMMA:
             continue
@@ -318,6 +334,8 @@ def _literal_element(b: Builder, n: Tree) -> Expr:
     return EXPRS[item.kind_id](b, item)
 
 
+# what Go reads as one token and tree-sitter, where that fits nothing, as two, the second of them unary
+SPLIT_TOKENS = frozenset((b"<-", b"++", b"--", b"&&", b"&^", b"<<"))
 BINARY = kind("binary_expression")
 POINTER_TYPE = kind("pointer_type")
 VARIADIC_ARGUMENT = kind("variadic_argument")

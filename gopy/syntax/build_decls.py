@@ -18,7 +18,7 @@ from gopy.syntax.ast import (
     ValueSpec,
 )
 from gopy.syntax.build import EXPRS, expr_list, ident
-from gopy.syntax.build_stmts import STMTS, block
+from gopy.syntax.build_stmts import STMTS, func_body
 from gopy.syntax.build_types import TYPE_PARAMETER_LIST, parameters, signature, type_parameters
 from gopy.syntax.kinds import ASSIGN, COMMA, LPAREN, SEMICOLON, kind
 
@@ -131,7 +131,7 @@ def _func_decl(b: Builder, n: Tree) -> FuncDecl:
     rest = c[at:]
     body = None
     if rest[-1].kind_id == BLOCK:
-        body = block(b, rest.pop())
+        body = func_body(b, rest.pop())
     typ = signature(b, func, type_params, rest)
     return FuncDecl(func, typ.end if body is None else body.end, recv, name, typ, body, b.lead.get(n.start_byte))
 

@@ -86,10 +86,31 @@ def block(b: Builder, n: Tree) -> BlockStmt:
     return BlockStmt(b.base + n.start_byte, end, stmts(b, n.children[1:-1]), end - 1)
 
 
+def func_body(b: Builder, n: Tree) -> BlockStmt:
+    """The body of a function; noted in `b.bodies` if it has branches to be checked."""
+    outer = b.branchy, b.loops, b.breakables
+    b.branchy = False
+    b.loops = b.breakables = 0
+    body = block(b, n)
+    if b.branchy:
+        b.bodies.append(body)
+    b.branchy, b.loops, b.breakables = outer
+    return body
+
+
+def _loop_body(b: Builder, n: Tree) -> BlockStmt:
+    b.loops += 1
+    b.breakables += 1
+    body = block(b, n)
+    b.loops -= 1
+    b.breakables -= 1
+    return body
+
+
 def _func_lit(b: Builder, n: Tree) -> Expr:
     c = n.children
     typ = signature(b, b.base + n.start_byte, None, c[1:-1])
-    body = block(b, c[-1])
+    body = func_body(b, c[-1])
     return FuncLit(typ.pos, body.end, typ, body)
 
 
@@ -145,6 +166,7 @@ def _assign_receive(b: Builder, c: list[Tree]) -> Stmt:
 
 
 def _labeled(b: Builder, n: Tree) -> Stmt:
+    b.branchy = True
     c = n.children
     label = ident(b, c[0])
     colon = b.base + c[1].start_byte
@@ -168,6 +190,8 @@ def _branch(b: Builder, n: Tree) -> Stmt:
     c = n.children
     label = ident(b, c[1]) if len(c) > 1 else None
     tok = BRANCHES[n.kind_id]
+    if label is not None or not (b.loops if tok == "continue" else b.breakables if tok == "break" else 0):
+        b.branchy = True
     return BranchStmt(b.base + n.start_byte, b.base + n.end_byte, tok, label)
 
 
@@ -222,7 +246,7 @@ def _for(b: Builder, n: Tree) -> Stmt:
     c = n.children
     pos = b.base + n.start_byte
     if len(c) == 2:
-        body = block(b, c[1])
+        body = _loop_body(b, c[1])
         return ForStmt(pos, body.end, None, None, None, body)
     _, head, body_node = c
     k = head.kind_id
@@ -230,7 +254,7 @@ def _for(b: Builder, n: Tree) -> Stmt:
         return _range(b, pos, head, body_node)
     if k != FOR_CLAUSE:
         cond = EXPRS[k](b, head)
-        body = block(b, body_node)
+        body = _loop_body(b, body_node)
         return ForStmt(pos, body.end, None, cond, None, body)
     parts: list[Tree | None] = [None, None, None]
     semicolons = 0
@@ -242,7 +266,7 @@ def _for(b: Builder, n: Tree) -> Stmt:
     init = stmt(b, parts[0]) if parts[0] is not None else None
     condition = EXPRS[parts[1].kind_id](b, parts[1]) if parts[1] is not None else None
     post = stmt(b, parts[2]) if parts[2] is not None else None
-    body = block(b, body_node)
+    body = _loop_body(b, body_node)
     return ForStmt(pos, body.end, init, condition, post, body)
 
 
@@ -263,7 +287,7 @@ def _range(b: Builder, pos: int, head: Tree, body_node: Tree) -> Stmt:
         if tok == ":=" and any(type(x) is not Ident for x in lhs):
             b.suspicious = True
     x = EXPRS[c[-1].kind_id](b, c[-1])
-    body = block(b, body_node)
+    body = _loop_body(b, body_node)
     return RangeStmt(pos, body.end, key, value, tok_pos, tok, b.base + c[-2].start_byte, x, body)
 
 
@@ -279,7 +303,7 @@ def _switch(b: Builder, n: Tree) -> Stmt:
     if c[at].kind_id != LBRACE:
         tag = EXPRS[c[at].kind_id](b, c[at])
         at += 1
-    body = BlockStmt(b.base + c[at].start_byte, end, _clauses(b, c[at + 1 : -1]), end - 1)
+    body = BlockStmt(b.base + c[at].start_byte, end, _clauses(b, c[at + 1 : -1], _case_clause), end - 1)
     return SwitchStmt(pos, end, init, tag, body)
 
 
@@ -309,24 +333,38 @@ def _type_switch(b: Builder, n: Tree) -> Stmt:
     else:
         assign = ExprStmt(guard.pos, guard.end, guard)
     at += 5
-    body = BlockStmt(b.base + c[at].start_byte, end, _clauses(b, c[at + 1 : -1]), end - 1)
+    body = BlockStmt(b.base + c[at].start_byte, end, _clauses(b, c[at + 1 : -1], _case_clause), end - 1)
     return TypeSwitchStmt(pos, end, init, assign, body)
 
 
-def _clauses(b: Builder, children: list[Tree]) -> list[Stmt]:
+def _clauses(
+    b: Builder, children: list[Tree], convert: Callable[[Builder, Tree], CaseClause | CommClause]
+) -> list[Stmt]:
+    """The clauses of a switch or select."""
     made: list[Stmt] = []
+    masked = b.masked
+    after = 0  # the end of the statements of the clause before, if it has any
+    b.breakables += 1
     for n in children:
-        if not b.tolerant or not n.has_error:
-            made.append(_clause(b, n))
-            continue
-        try:
-            made.append(_clause(b, n))
-        except BROKEN:
-            made.append(BadStmt(b.base + n.start_byte, b.base + n.end_byte))
+        start = n.start_byte
+        if after and masked.find(b"\n", after, start) < 0 and masked.find(b";", after, start) < 0:
+            b.suspicious = True
+        after = 0
+        if b.tolerant and n.has_error:
+            try:
+                made.append(convert(b, n))
+            except BROKEN:
+                made.append(BadStmt(b.base + start, b.base + n.end_byte))
+        else:
+            clause = convert(b, n)
+            if clause.body:
+                after = clause.end - b.base
+            made.append(clause)
+    b.breakables -= 1
     return made
 
 
-def _clause(b: Builder, n: Tree) -> Stmt:
+def _case_clause(b: Builder, n: Tree) -> CaseClause:
     c = n.children
     k = n.kind_id
     pos = b.base + n.start_byte
@@ -349,21 +387,12 @@ def _clause(b: Builder, n: Tree) -> Stmt:
 
 def _select(b: Builder, n: Tree) -> Stmt:
     c = n.children
-    made: list[Stmt] = []
-    for item in c[2:-1]:
-        if not b.tolerant or not item.has_error:
-            made.append(_comm_clause(b, item))
-            continue
-        try:
-            made.append(_comm_clause(b, item))
-        except BROKEN:
-            made.append(BadStmt(b.base + item.start_byte, b.base + item.end_byte))
     end = b.base + n.end_byte
-    body = BlockStmt(b.base + c[1].start_byte, end, made, end - 1)
+    body = BlockStmt(b.base + c[1].start_byte, end, _clauses(b, c[2:-1], _comm_clause), end - 1)
     return SelectStmt(b.base + n.start_byte, end, body)
 
 
-def _comm_clause(b: Builder, n: Tree) -> Stmt:
+def _comm_clause(b: Builder, n: Tree) -> CommClause:
     c = n.children
     comm = None
     at = 1

@@ -145,6 +145,8 @@ def signature(b: Builder, func: int, type_params: FieldList | None, c: list[Tree
         result = c[1]
         if result.kind_id == PARAMETER_LIST:
             results = parameters(b, result)
+            if any(type(field.type) is Ellipsis for field in results.list):
+                b.suspicious = True
         else:
             typ = EXPRS[result.kind_id](b, result)
             results = FieldList(typ.pos, typ.end, NO_POS, [Field(typ.pos, typ.end, [], typ, None)], NO_POS)
@@ -156,7 +158,10 @@ def parameters(b: Builder, n: Tree) -> FieldList:
     """A parameter_list."""
     fields: list[Field] = []
     named = False
-    for item in n.children[1:-1]:
+    children = n.children
+    if children[1].kind_id == COMMA:
+        b.suspicious = True
+    for item in children[1:-1]:
         k = item.kind_id
         if k == COMMA:
             continue
@@ -170,6 +175,8 @@ def parameters(b: Builder, n: Tree) -> FieldList:
             typ = EXPRS[c[-1].kind_id](b, c[-1])
         if names:
             named = True
+        if fields and type(fields[-1].type) is Ellipsis:
+            b.suspicious = True
         fields.append(Field(names[0].pos if names else typ.pos, typ.end, names, typ, None))
     if named and not all(field.names for field in fields):
         fields = _regroup(b, fields)
@@ -184,6 +191,8 @@ def _regroup(b: Builder, fields: list[Field]) -> list[Field]:
     for field in fields:
         if field.names:
             names = waiting + field.names
+            if waiting and type(field.type) is Ellipsis:
+                b.suspicious = True
             regrouped.append(Field(names[0].pos, field.end, names, field.type, None))
             waiting = []
         elif type(field.type) is Ident:

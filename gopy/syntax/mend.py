@@ -1,32 +1,37 @@
 """What Go allows and tree-sitter-go's grammar does not: blanked out for tree-sitter and parsed on its own.
 
-`mend` runs only when tree-sitter found errors. It changes the masked text without changing its length, parses again,
-and leaves in the Builder what the changed parts really are, by their offset:
+`mend` runs only when tree-sitter finds errors where gc finds none. It changes the masked text without changing its
+length, parses again, and leaves in the Builder what the changed parts really are, by their offset:
 
 - type parameters of methods, `func (r T) M[P any]()` (Go 1.27): blanked, kept in `Builder.type_params`;
 - `new(f())` (Go 1.26), `make(1, 2)`: the name is changed, because after the real one the grammar wants a type
   (names are always read from the real text);
-- a type as the argument of a call, `f([]int)`: a name of its length, kept in `Builder.mended`;
+- a type as the argument of a call, `f([]int)`, or called with no argument, `[]int()`; a value as the type argument of
+  an embedded field, `buf [8]`: a name of their length, kept in `Builder.mended`;
 - `const (A = 1; B = 2)`, var groups likewise, whose last line has no end: another declaration, `Builder.groups`;
 - `const x T` without value (an error, but none of syntax): the type is blanked, kept in `Builder.const_types`;
-- `;;`, and `if ; x {`: the empty statement is blanked.
+- `;;`, `{ ;x`, `if ; x {`: the empty statement is blanked;
+- `if f()` line end `x {`: the line end, which is a semicolon, becomes one.
 
 A part that tree-sitter cannot parse on its own either stays as it is.
 """
 
 from __future__ import annotations
 
-from gopy.syntax.ast import GenDecl
+from gopy.syntax.ast import AssignStmt, GenDecl, Ident
 from gopy.syntax.build import EXPRS, Builder
 from gopy.syntax.build_decls import DECLS
+from gopy.syntax.build_stmts import STMTS
 from gopy.syntax.build_types import TYPE_PARAMETER_LIST, type_parameters
-from gopy.syntax.comments import Scan
+from gopy.syntax.comments import ENDS_TERM, Scan
 from gopy.syntax.kinds import new_parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tree_sitter import Node as Tree
     from tree_sitter import Tree as WholeTree
+
+    from gopy.syntax.ast import Expr
 
 CLOSING = {40: 41, 91: 93, 123: 125}
 QUOTES = b"\"'`"
@@ -38,39 +43,90 @@ def mend(b: Builder, tree: WholeTree) -> WholeTree:
     """Mend `b.masked` where something above stands, and give the new tree (or `tree`, if there was nothing)."""
     original = b.masked
     text = bytearray(original)
-    _method_type_params(b, text)
-    _new_and_make(text)
-    _groups(b, text)
-    _consts_without_value(b, text)
-    _empty_statements(text)
+    for start, end in _broken(tree.root_node, original):
+        region = Region(b, start, text[start:end])
+        _method_type_params(region)
+        _new_and_make(region.text)
+        _groups(region)
+        _consts_without_value(region)
+        _line_ends_in_headers(region.text)
+        _empty_statements(region.text)
+        text[start:end] = region.text
     mended = bytes(text)
     if mended != original:
         tree = new_parser().parse(mended)
     if tree.root_node.has_error:
-        _type_arguments(b, text)
+        for start, end in _broken(tree.root_node, original):
+            region = Region(b, start, text[start:end])
+            _type_arguments(region)
+            _values_as_type_arguments(region)
+            text[start:end] = region.text
         if mended != text:
             mended = bytes(text)
             tree = new_parser().parse(mended)
-    if mended != original:
-        b.masked = mended
-        b.suspicious = True
+    b.masked = mended
     return tree
 
 
-def _part(b: Builder, start: int, before: bytes, body: bytes, after: bytes) -> tuple[Builder, Tree] | None:
-    """`body`, which stands at offset `start`, parsed between `before` and `after`; None if that has errors."""
-    found = Scan()
-    shift = start - len(before)
-    found.masked = before + body + after
-    root = new_parser().parse(found.masked).root_node
-    if root.has_error or root.child_count == 0:
-        return None
-    found.lead = {offset - shift: group for offset, group in b.lead.items()}
-    found.line = {offset - shift: group for offset, group in b.line.items()}
-    data = before + b.data[start : start + len(body)] + after
-    part = Builder(data, found, b.base + shift)
-    part.names = b.names
-    return part, root.children[0]
+def _broken(root: Tree, text: bytes) -> list[tuple[int, int]]:
+    """The parts of the text that hold errors: runs of nodes at the top, each with the nodes beside it.
+
+    tree-sitter's recovery may end a declaration early and take what follows for statements, hence the neighbours.
+    """
+    ranges: list[tuple[int, int]] = []
+    children = root.children
+    for index, child in enumerate(children):
+        if child.has_error or child.kind_id not in DECLS:
+            start = children[max(index - 1, 0)].start_byte
+            end = text.find(b"\n", children[min(index + 1, len(children) - 1)].end_byte) + 1 or len(text)
+            if ranges and start <= ranges[-1][1]:
+                ranges[-1] = ranges[-1][0], end
+            else:
+                ranges.append((start, end))
+    return ranges
+
+
+class Region:
+    """A stretch of the text to be mended: `text`, which stands at offset `origin` of the file of `builder`."""
+
+    __slots__ = ("builder", "origin", "text")
+
+    def __init__(self, builder: Builder, origin: int, text: bytearray) -> None:
+        self.builder = builder
+        self.origin = origin
+        self.text = text
+
+    def parse(self, start: int, end: int, before: bytes, after: bytes) -> tuple[Builder, Tree] | None:
+        """The text from `start` to `end` parsed between `before` and `after`: the first node and what converts it.
+
+        None if that has errors.
+        """
+        found = Scan()
+        found.masked = before + self.text[start:end] + after
+        root = new_parser().parse(found.masked).root_node
+        if root.has_error or root.child_count == 0:
+            return None
+        b = self.builder
+        shift = self.origin + start - len(before)
+        found.lead = {offset - shift: group for offset, group in b.lead.items()}
+        found.line = {offset - shift: group for offset, group in b.line.items()}
+        data = before + b.data[shift + len(before) : self.origin + end] + after
+        part = Builder(data, found, b.base + shift)
+        part.names = b.names
+        return part, root.children[0]
+
+    def parse_type(self, start: int, end: int) -> Expr | None:
+        """The text from `start` to `end` as a type; None if it is none."""
+        if _word_end(self.text, start) == end:
+            # true and nil are names like any other
+            pos = self.builder.base + self.origin + start
+            raw = bytes(self.text[start:end])
+            return Ident(pos, pos + len(raw), self.builder.names.get(raw) or self.builder.name(raw))
+        part = self.parse(start, end, b"type _ ", b"\n")
+        if part is None or part[1].child_count != 2 or part[1].children[1].child_count != 2:
+            return None
+        node = part[1].children[1].children[1]
+        return EXPRS[node.kind_id](part[0], node)
 
 
 def _closing(text: bytes | bytearray, opening: int) -> int:
@@ -136,7 +192,8 @@ def _blank(text: bytearray, start: int, end: int) -> None:
     text[start:end] = b" " * (end - start)
 
 
-def _method_type_params(b: Builder, text: bytearray) -> None:
+def _method_type_params(region: Region) -> None:
+    text = region.text
     for at in _words(text, b"func"):
         receiver = _skip_space(text, at + 4)
         if text[receiver : receiver + 1] != b"(" or text[text.rfind(b"\n", 0, at) + 1 : at].strip(b" \t;}"):
@@ -152,12 +209,12 @@ def _method_type_params(b: Builder, text: bytearray) -> None:
         after = _skip_space(text, closing + 1, b" \t")
         if text[after : after + 1] != b"(":
             continue
-        part = _part(b, opening, b"func f", bytes(text[opening : closing + 1]), b"() {}\n")
+        part = region.parse(opening, closing + 1, b"func f", b"() {}\n")
         if part is None:
             continue
         for child in part[1].children:
             if child.kind_id == TYPE_PARAMETER_LIST:
-                b.type_params[name] = type_parameters(part[0], child)
+                region.builder.type_params[region.origin + name] = type_parameters(part[0], child)
                 _blank(text, opening, closing + 1)
 
 
@@ -175,7 +232,8 @@ def _new_and_make(text: bytearray) -> None:
                 text[at : at + len(word)] = stand_in
 
 
-def _groups(b: Builder, text: bytearray) -> None:
+def _groups(region: Region) -> None:
+    text = region.text
     for word in (b"const", b"var"):
         for at in _words(text, word):
             opening = _skip_space(text, at + len(word))
@@ -187,7 +245,7 @@ def _groups(b: Builder, text: bytearray) -> None:
             last = text[:closing].rstrip(b" \t\r\n")
             if last[-1] in b";(" or b"\n" in text[len(last) : closing]:
                 continue
-            part = _part(b, at, b"", bytes(text[at:closing]) + b";", b")\n")
+            part = region.parse(at, closing, b"", b";)\n")
             if part is None:
                 continue
             decl = DECLS[part[1].kind_id](*part)
@@ -195,45 +253,78 @@ def _groups(b: Builder, text: bytearray) -> None:
             # the semicolon put in stands where the parenthesis was
             decl.rparen -= 1
             decl.end -= 1
-            b.groups[at] = decl
+            region.builder.groups[region.origin + at] = decl
             stand_in = b"type _ _"
             _blank(text, at, closing + 1)
             text[at : at + len(stand_in)] = stand_in
 
 
-def _consts_without_value(b: Builder, text: bytearray) -> None:
+def _consts_without_value(region: Region) -> None:
+    text = region.text
     for at in _words(text, b"const"):
-        name = _skip_space(text, at + 5, b" \t")
-        end = _word_end(text, name)
+        start = _skip_space(text, at + 5, b" \t")
+        if text[start : start + 1] != b"(":
+            _const_without_value(region, start)
+            continue
+        closing = _closing(text, start)
+        line = start + 1
+        while 0 < line < closing:
+            _const_without_value(region, _skip_space(text, line, b" \t"))
+            line = text.find(b"\n", line) + 1
+
+
+def _const_without_value(region: Region, name: int) -> None:
+    """Blank the type of the const spec at `name` if it has no value."""
+    text = region.text
+    end = _word_end(text, name)
+    after = _skip_space(text, end, b" \t")
+    while text[after : after + 1] == b",":
+        end = _word_end(text, _skip_space(text, after + 1, b" \t"))
         after = _skip_space(text, end, b" \t")
-        while text[after : after + 1] == b",":
-            end = _word_end(text, _skip_space(text, after + 1, b" \t"))
-            after = _skip_space(text, end, b" \t")
-        line_end = text.find(b"\n", after)
-        stop = text.find(b";", after, line_end)
-        typ = bytes(text[after : line_end if stop < 0 else stop]).rstrip()
-        if end == name or not typ or b"=" in typ or typ[:1] == b"(":
-            continue
-        part = _part(b, after, b"type _ ", typ, b"\n")
-        if part is None or part[1].child_count != 2:
-            continue
-        sub, decl = part
-        node = decl.children[1].children[1]
-        b.const_types[name] = EXPRS[node.kind_id](sub, node)
-        _blank(text, after, after + len(typ))
+    line_end = text.find(b"\n", after)
+    stop = text.find(b";", after, line_end)
+    typ = bytes(text[after : line_end if stop < 0 else stop]).rstrip()
+    if end == name or not typ or b"=" in typ or typ[0] in b")}":
+        return
+    found = region.parse_type(after, after + len(typ))
+    if found is None:
+        return
+    region.builder.const_types[region.origin + name] = found
+    _blank(text, after, after + len(typ))
 
 
 def _empty_statements(text: bytearray) -> None:
     at = text.find(b";")
     while at >= 0:
         before = text[text.rfind(b"\n", 0, at) + 1 : at].rstrip()
-        keyword = before.endswith((b"if", b"switch"))
-        if keyword or (before.endswith(b";") and b"for" not in before):
+        after = text[_skip_space(text, at + 1, b" \t")]
+        first = not before or before[-1] in b"{;:"
+        if before.endswith((b"if", b"switch")) or (first and b"for" not in before and after not in b"}\n\r"):
             text[at : at + 1] = b" "
         at = text.find(b";", at + 1)
 
 
-def _type_arguments(b: Builder, text: bytearray) -> None:
+def _line_ends_in_headers(text: bytearray) -> None:
+    for word in (b"if", b"switch", b"for"):
+        for at in _words(text, word):
+            end = at + len(word)
+            while end < len(text) and text[end] not in b"{};":
+                char = text[end]
+                if char == 10 and (before := bytes(text[at:end]).rstrip()) and before[-1] in ENDS_TERM:
+                    if before != word:
+                        text[end : end + 1] = b";"
+                    break
+                if char in CLOSING:
+                    end = _closing(text, end)
+                    if end < 0:
+                        break
+                elif char in QUOTES:
+                    end = _after_quoted(text, end) - 1
+                end += 1
+
+
+def _type_arguments(region: Region) -> None:
+    text = region.text
     at = 0
     while at < len(text):
         char = text[at]
@@ -241,24 +332,46 @@ def _type_arguments(b: Builder, text: bytearray) -> None:
             at = _after_quoted(text, at)
             continue
         at += 1
-        if char not in b"(,":
-            continue
         start = _skip_space(text, at)
+        if char in b"(,":
+            stops = b",)]};:"
+        elif char in b"=:&|+" and text.startswith((b"[]", b"map["), start):
+            stops = b",)]};:("  # a conversion with no or several arguments
+        else:
+            continue
         if not text.startswith(TYPE_STARTS, start):
             continue
         end = start
-        while end < len(text) and text[end] not in b",)]};:":
+        while end < len(text) and text[end] not in stops:
             if text[end] in CLOSING:
                 end = _closing(text, end)
                 if end < 0:
                     return
             end += 1
         typ = bytes(text[start:end]).rstrip()
-        part = _part(b, start, b"type _ ", typ, b"\n")
-        if part is None or part[1].child_count != 2 or part[1].children[1].child_count != 2:
+        if typ.startswith(b"func") and b"{" in typ:
+            continue  # a function literal
+        found = region.parse_type(start, start + len(typ))
+        if found is None:
             continue
-        sub, decl = part
-        node = decl.children[1].children[1]
-        b.mended[start] = EXPRS[node.kind_id](sub, node)
+        region.builder.mended[region.origin + start] = found
         text[start : start + len(typ)] = b"_" * len(typ)
         at = start + len(typ)
+
+
+def _values_as_type_arguments(region: Region) -> None:
+    """Lines of nothing but `name [value]`."""
+    text = region.text
+    closing = text.find(b"]")
+    while closing >= 0:
+        opening = text.rfind(b"[", 0, closing)
+        line = text[text.rfind(b"\n", 0, opening) + 1 : opening].strip()
+        if opening >= 0 and line and _word_end(line, 0) == len(line) and text[closing + 1] in b"\r\n":
+            start = _skip_space(text, opening + 1)
+            part = region.parse(start, closing, b"_ = ", b"\n")
+            if part is not None and part[1].kind_id in STMTS:
+                assign = STMTS[part[1].kind_id](*part)
+                if isinstance(assign, AssignStmt) and len(assign.rhs) == 1:
+                    region.builder.mended[region.origin + start] = assign.rhs[0]
+                    text[start:closing] = b"_" * (closing - start)
+        closing = text.find(b"]", closing + 1)

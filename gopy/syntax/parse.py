@@ -101,19 +101,22 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     file.comments = found.groups
     if has_package:
         _top_of_file(file, found, source.base)
-    _explain(source, b, file)
+    _find_errors(source, b, file)
     return file
 
 
 def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
     b = Builder(source.data, found, source.base)
     if tree.root_node.has_error:
-        from gopy.syntax.mend import mend
+        b.errors = _explained(source, fragment)
+        if not b.errors:
+            from gopy.syntax.mend import mend
 
-        tree = mend(b, tree)
+            tree = mend(b, tree)
         b.tolerant = tree.root_node.has_error
-        if b.tolerant:
-            b.first_error = _first_error(b, tree.root_node)
+        if b.tolerant and not b.errors:
+            pos, end = _first_error(b, tree.root_node)
+            b.errors = [Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)]
     return b, _file(source, b, tree, fragment)
 
 
@@ -155,6 +158,10 @@ def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> Fi
     taken_for = ""
     if fragment:
         decls, taken_for = _gather(decls, loose)
+        if b.branchy and loose:
+            assert isinstance(decls[-1], FuncDecl)
+            assert decls[-1].body is not None
+            b.bodies.append(decls[-1].body)
     if name is None:
         name = Ident(source.base, source.base, "main" if fragment else "_")
         if not fragment:
@@ -217,26 +224,33 @@ def _top_of_file(file: File, found: Scan, base: int) -> None:
             file.go_version = go_version(comments)
 
 
-def _explain(source: SourceFile, b: Builder, file: File) -> None:
-    """Put the syntax errors into `file.errors`."""
-    data = source.data
-    if not b.suspicious and (b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data):
-        b.suspicious = True
-    if b.suspicious or b.tolerant or _stray_line_end(b):
-        file.errors = _explained(source, file.fragment)
-    if b.tolerant and not file.errors:
-        pos, end = b.first_error
-        file.errors = [Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)]
-    if not file.errors:
+def _find_errors(source: SourceFile, b: Builder, file: File) -> None:
+    """Put the errors into `file.errors`: those of the tree, else those that tree-sitter does not see."""
+    if b.tolerant:
         file.errors = b.errors
+        return
+    data = source.data
+    if b.suspicious or b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data or _stray_line_end(b):
+        file.errors = _explained(source, file.fragment != "")
+    if not file.errors and (b.errors or b.bodies):
+        file.errors = b.errors + _branch_errors(source, b.bodies)
+        file.errors.sort(key=_error_pos)
 
 
-def _explained(source: SourceFile, fragment: str) -> list[Diagnostic]:
-    try:
-        from gopy.syntax.explain import explain
-    except ImportError:
-        return []
-    return explain(source, fragment)
+def _branch_errors(source: SourceFile, bodies: list[BlockStmt]) -> list[Diagnostic]:
+    from gopy.syntax.branches import check_body
+
+    return [error for body in bodies for error in check_body(source, body)]
+
+
+def _error_pos(error: Diagnostic) -> int:
+    return error.pos
+
+
+def _explained(source: SourceFile, fragment: bool) -> list[Diagnostic]:
+    from gopy.syntax.explain import explain
+
+    return explain(source, "mixed" if fragment else "")
 
 
 def _is_utf8(data: bytes) -> bool:
