@@ -13,6 +13,7 @@ import os.path
 from gopy.project import directory, module
 from gopy.source.diagnostic import Diagnostic
 from gopy.source.file import FileSet
+from gopy.syntax import ast
 from gopy.types.package import ImportFailure, Package
 
 TYPE_CHECKING = False
@@ -40,6 +41,19 @@ class Unit:
         self.diagnostics: list[Diagnostic] = []  # of reading and parsing
         self.is_test = False
         self.result: Result | None = None
+
+
+def unreadable(unit: Unit) -> bool:
+    """Whether the syntax errors of a unit keep it from being type-checked.
+
+    gc goes on after errors of its parser that are not called "syntax error" (a missing index in x[i::], an unused label).
+    gopy also needs a tree without gaps then, lest what follows from a gap be reported.
+    """
+    syntax = [d.message for d in unit.diagnostics if d.code == "Syntax"]
+    if any(not isinstance(message, str) or message.startswith("syntax error") for message in syntax):
+        return True
+    gaps = (ast.BadStmt, ast.BadDecl)
+    return any(isinstance(node, gaps) for file in unit.files for node in ast.walk(file))
 
 
 class LoadError(Exception):
@@ -163,7 +177,7 @@ class Loader:
 
         source, problems = read_source(name, data, self.fset)
         unit.diagnostics += problems
-        if problems:
+        if problems and not source.data:
             return
         file = parse.parse_text(source) if fragments else parse.parse_file(source)
         if file.fragment:
@@ -177,7 +191,7 @@ class Loader:
 
     def check(self, unit: Unit) -> Result | None:
         """Check a unit's types; None if its syntax errors forbid it (then unit.diagnostics says why)."""
-        if unit.diagnostics or not unit.files:
+        if not unit.files or (unit.diagnostics and unreadable(unit)):
             return None
         return self._check(unit, bodies=True)
 

@@ -30,10 +30,15 @@ WHY, FIX, MORE, NOTE = Text("why"), Text("fix"), Text("more"), Text("note")
 
 
 def plain(diagnostic: Diagnostic, fset: FileSet, shorten: Callable[[str], str] = str) -> str:
-    """`file:line:col: message` as gc and go vet print it, related places on lines of their own (indented by a tab)."""
+    """`file:line:col: message` as gc and go vet print it; gc's related places on lines of their own, indented by a tab.
+
+    Related places of gopy's own (a Text) are left out: Go's tools do not print them.
+    """
     lines = [f"{_place(fset.position(diagnostic.pos), shorten)}: {diagnostic.message}"]
     if diagnostic.kind == ERROR:
         for related in diagnostic.related:
+            if isinstance(related.message, Text):
+                continue
             lines.append(f"\t{_place(fset.position(related.pos), shorten)}: {related.message}")
     return "\n".join(lines)
 
