@@ -167,20 +167,31 @@ def place_build_lines(lines: list[str], go_build: list[int], plus_build: list[in
         insert = go_build[0]
     elif plus_build and plus_build[0] < insert:
         insert = plus_build[0]
-    block = _block([lines[i] for i in go_build], [lines[i] for i in plus_build])
+    comments = {i: lines[i][_comment_start(lines[i]) :] for i in (*go_build, *plus_build)}
+    block = _block([comments[i] for i in go_build], [comments[i] for i in plus_build])
     block.append("")
-    moved = {*go_build, *plus_build}
     after: list[str] = []
     gap = True  # no empty line may follow
+    rest = ""  # what stood before a constraint on its line
     for i in range(insert, len(lines)):
-        if i in moved:
+        if i in comments:
+            rest += lines[i].removesuffix(comments[i])
             gap = not after or not after[-1]
+        elif rest:
+            after.append((rest + lines[i]).rstrip())
+            rest = ""
+            gap = False
         elif lines[i] or not gap:
             after.append(lines[i])
             gap = False
     if after and not after[-1]:
         after.pop()
     return lines[:insert] + block + after
+
+
+def _comment_start(line: str) -> int:
+    """Where the // comment of a line starts that holds a constraint, its indentation included."""
+    return 0 if line.lstrip().startswith("//") else line.rindex("//")
 
 
 def _block(go_build: list[str], plus_build: list[str]) -> list[str]:

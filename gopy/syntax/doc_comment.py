@@ -16,6 +16,9 @@ LIST = "list"
 OLD_HEADING = "old heading"
 PARAGRAPH = "paragraph"
 
+# The text of a list item that held only link definitions; gofmt forgets the end of its line.
+EMPTY_ITEM = "\0"
+
 URL_SCHEMES = frozenset(("file", "ftp", "gopher", "http", "https", "mailto", "nntp"))
 _ALNUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _HOST = frozenset(_ALNUM + "_@-.[]:")
@@ -68,8 +71,8 @@ def is_directive(text: str) -> bool:
 
 
 def _all_stars(text: str) -> bool:
-    """Whether every line of a comment but the first begins with a star, if it has anything."""
-    return all(line.lstrip(" \t")[:1] in ("", "*") for line in text.split("\n")[1:])
+    """Whether every line of a comment but the first begins with a star."""
+    return all(line.lstrip(" \t").startswith("*") for line in text.split("\n")[1:])
 
 
 class _Link:
@@ -132,14 +135,15 @@ def format_doc_text(text: str) -> str:
             for j, (mark, part) in enumerate(zip(block.marks, block.content, strict=True)):
                 if j and (block.blank_between or not mark):
                     out.append("")
-                out.append((mark or "    ") + _linked_text(part, links).replace("\n", "\n    "))
+                text = _linked_text(part, links).replace("\n", "\n    ") if part else EMPTY_ITEM
+                out.append((mark or "    ") + text)
         else:
             out += block.content
     for used in (True, False):
         group = [f"[{link.name}]: {link.url}" for link in definitions if link.used == used]
         if group:
             out += ["", *group]
-    return "".join(line + "\n" for line in out)
+    return "".join([line + "\n" for line in out]).replace(EMPTY_ITEM + "\n", "")
 
 
 # Blocks.

@@ -11,6 +11,7 @@ package, or like statements of a function, with the indentation of their first l
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 
 from gopy.syntax.align import Sheet
 from gopy.syntax.ast import BlockStmt, CommentGroup, DeclStmt, File, FuncDecl, GenDecl, Stmt
@@ -26,7 +27,7 @@ FRAMES_PER_LEVEL = 8  # Python calls for one level of nesting of the tree, at mo
 
 
 def format_file(file: File) -> bytes:
-    """The text that gofmt prints for a file without syntax errors, in UTF-8.
+    """The text that gofmt prints for a file without syntax errors, in UTF-8. Errors: Unprintable for Bad nodes.
 
     The tree may nest deeper than Python's recursion limit, which is raised for that while.
     """
@@ -95,21 +96,37 @@ def format_fragment(file: File) -> bytes:
     return (before + "\t" * indent + out + after).encode("utf-8", "surrogateescape")
 
 
-def _fragment_printer(file: File, base: int, shift: int) -> tuple[Printer, list[CommentGroup]]:
+def _fragment_printer(file: File, base: int, shift: int) -> Printer:
     """A printer that has printed the package clause; the first line of the fragment stands `shift` bytes after it."""
     start = file.source.base
     starts = [start + line for line in file.source.lines]
     starts[0] -= shift
-    p = Printer(starts, file.comments, Sheet(base))
+    p = Printer(starts, _split_first(file.comments, starts), Sheet(base))
+    p.pos = -shift  # before all comments
     p.op("package")
     p.ws.append(BLANK)
     p.word("p")
-    p.pos = 0
-    return p, file.comments
+    return p
+
+
+def _split_first(groups: list[CommentGroup], starts: list[int]) -> list[CommentGroup]:
+    """The comment groups with the first line's comments apart: they stand behind the package clause."""
+    if not groups:
+        return groups
+    comments = groups[0].list
+    line = 1
+    count = 0
+    while count < len(comments) and bisect_right(starts, comments[count].pos) == line:
+        line += comments[count].text.count("\n")
+        count += 1
+    if count in (0, len(comments)):
+        return groups
+    parts = (comments[:count], comments[count:])
+    return [CommentGroup(part[0].pos, part[-1].end, part) for part in parts] + groups[1:]
 
 
 def _declarations(file: File, base: int) -> str:
-    p, _ = _fragment_printer(file, base, len(PACKAGE))
+    p = _fragment_printer(file, base, len(PACKAGE))
     decl_list(p, file.decls)
     return _text(p)[base + len(PACKAGE) :]
 
@@ -130,7 +147,7 @@ def _pieces(file: File) -> list[Stmt | FuncDecl | GenDecl]:
 
 
 def _statements(file: File, base: int) -> str:
-    p, _ = _fragment_printer(file, base, len(PACKAGE + FUNC))
+    p = _fragment_printer(file, base, len(PACKAGE + FUNC))
     end = file.source.base + len(file.source.data)
     p.starts += [end + 1, end + 2]
     p.space(FORMFEED, NEWLINE)
@@ -140,7 +157,6 @@ def _statements(file: File, base: int) -> str:
     p.op("(")
     p.op(")")
     p.ws.append(BLANK)
-    p.pos = 0
     stmts = [piece for piece in _pieces(file) if isinstance(piece, Stmt)]
     block(p, BlockStmt(0, end + 3, stmts, end + 2), True)
     return _text(p)[2 * max(base, 0) + len(PACKAGE + FUNC) :].removesuffix("}\n")
@@ -149,7 +165,7 @@ def _statements(file: File, base: int) -> str:
 def _mixed(file: File, base: int) -> str:
     from gopy.syntax.printer_stmt import stmt
 
-    p, _ = _fragment_printer(file, base, len(PACKAGE))
+    p = _fragment_printer(file, base, len(PACKAGE))
     loose = False  # the last piece was a statement
     for piece in _pieces(file):
         is_stmt = isinstance(piece, Stmt)

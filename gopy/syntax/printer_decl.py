@@ -30,7 +30,7 @@ from gopy.syntax.printer_flat import (
     needs_comma,
     one_line_field,
 )
-from gopy.syntax.printer_text import BLANK, FORMFEED, IDENT, IGNORE, INDENT, UNINDENT, VTAB, Printer
+from gopy.syntax.printer_text import BLANK, FORMFEED, IDENT, IGNORE, INDENT, UNINDENT, VTAB, Printer, Unprintable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -406,5 +406,4 @@ def decl_list(p: Printer, decls: Sequence[Decl]) -> None:
         elif isinstance(d, FuncDecl):
             _func_decl(p, d)
         else:
-            p.at(d.pos)
-            p.put("BadDecl", "STRING", True)
+            raise Unprintable(d)

@@ -50,6 +50,7 @@ from gopy.syntax.printer_text import (
     UNINDENT,
     VTAB,
     Printer,
+    Unprintable,
 )
 
 TYPE_CHECKING = False
@@ -235,8 +236,8 @@ def expr_list(
 # Expressions.
 
 
-def _bad(p: Printer, _x: BadExpr, _depth: int) -> None:
-    p.put("BadExpr", "STRING", True)
+def _bad(_p: Printer, x: BadExpr, _depth: int) -> None:
+    raise Unprintable(x)
 
 
 def _literal(p: Printer, x: BasicLit, _: int) -> None:

@@ -38,7 +38,7 @@ from gopy.syntax.ast import (
 from gopy.syntax.printer_decl import gen_decl
 from gopy.syntax.printer_expr import expr, expr_list
 from gopy.syntax.printer_flat import flat_stmt
-from gopy.syntax.printer_text import BLANK, IDENT, IGNORE, INDENT, NEWLINE, UNINDENT, Printer
+from gopy.syntax.printer_text import BLANK, IDENT, IGNORE, INDENT, NEWLINE, UNINDENT, Printer, Unprintable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def stmt(p: Printer, s: Stmt, before_brace: bool = False) -> None:
     _PRINT[type(s)](p, s, before_brace)
 
 
-def _bad(p: Printer, _s: BadStmt, _: bool) -> None:
-    p.put("BadStmt", "STRING", True)
+def _bad(_p: Printer, s: BadStmt, _: bool) -> None:
+    raise Unprintable(s)
 
 
 def _decl(p: Printer, s: DeclStmt, _: bool) -> None:

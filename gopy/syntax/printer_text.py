@@ -21,7 +21,7 @@ from gopy.syntax.comment_layout import block_lines, trim_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gopy.syntax.ast import Expr
+    from gopy.syntax.ast import Expr, Node
 
 BLANK = " "
 VTAB = "\v"
@@ -42,6 +42,14 @@ EOF = "EOF"
 MELTS = {"INT": ".", "+": "+", "-": "-", "/": "*", "<": "-<", "&": "&^"}
 # Tokens after which a line break means a semicolon.
 ENDS_STATEMENT = frozenset(("break", "continue", "fallthrough", "return", "++", "--", ")", "]", "}"))
+
+
+class Unprintable(Exception):
+    """A node that stands for text that could not be read (BadExpr, BadStmt, BadDecl)."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node)
+        self.node = node
 
 
 class Printer:
