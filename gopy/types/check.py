@@ -111,6 +111,8 @@ def _init_files(c: Checker, files: list[ast.File]) -> None:
 def _later_phases(c: Checker) -> None:
     """What gc finds after type checking, in a program that has no type errors: missing bodies, a missing main."""
     config = c.config
+    if config.branch_errors:
+        return  # types2 by itself has no such phases
     interface.anonymous_cycles(c)
     if not config.is_std and not config.ignore_func_bodies:
         for info in list(c.obj_map.values()):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from gopy.syntax import ast
-from gopy.types import recording, typeset, typexpr, union
+from gopy.types import predicates, recording, typeset, typexpr, union
 from gopy.types.named import Named, unalias
 from gopy.types.objects import RECV_VAR, Func, Var
 from gopy.types.typ import (
-    INVALID_TYPE,
     Array,
     Chan,
     Interface,
@@ -46,7 +45,7 @@ def interface_type(c: Checker, e: ast.InterfaceType, definition: TypeName | None
             continue
         sig = typexpr.typ(c, f.type)
         if not isinstance(sig, Signature):
-            if sig is not INVALID_TYPE:
+            if predicates.is_valid(sig):
                 c.error(f.type, "InvalidSyntaxTree", f"{c.str(sig)} is not a method signature")
             continue
         sig.recv = Var(name.pos, c.pkg, "", receiver, RECV_VAR)

@@ -78,7 +78,7 @@ def _declare(c: Checker, s: ast.RangeStmt, x: Operand, lhs: list[tuple[ast.Expr,
         else:
             c.error(e, "InvalidSyntaxTree", f"cannot declare {exprstring.expr_string(e)}")
             var = Var(e.pos, c.pkg, "_", None, LOCAL_VAR)
-        if t is None or t is INVALID_TYPE:
+        if t is None or not predicates.is_valid(t):
             var.type = INVALID_TYPE
             var.used = True
         elif over_int:
@@ -94,7 +94,7 @@ def _declare(c: Checker, s: ast.RangeStmt, x: Operand, lhs: list[tuple[ast.Expr,
 
 def _assign(c: Checker, x: Operand, lhs: list[tuple[ast.Expr, Type | None]], over_int: bool) -> None:
     for e, t in lhs:
-        if t is None or t is INVALID_TYPE:
+        if t is None or not predicates.is_valid(t):
             continue
         if not over_int:
             assignments.assign_var(c, e, None, Operand(VALUE, e, t), "assignment")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gopy.syntax import ast
-from gopy.types import decl, instantiate, lookup, mono, recording, resolver, subst, typexpr
+from gopy.types import decl, instantiate, lookup, mono, predicates, recording, resolver, subst, typexpr
 from gopy.types.named import Alias, Named, TypeParam, unalias
 from gopy.types.objects import PARAM_VAR, RECV_VAR, RESULT_VAR, Var
 from gopy.types.operand import TYP_EXPR
@@ -129,7 +129,7 @@ def _generic_recv(
     base_type: Named | None = None
     if isinstance(generic, Named):
         base_type = generic
-    elif isinstance(generic, Alias):
+    elif isinstance(generic, Alias) and predicates.is_valid(generic):
         c.error(base, "InvalidRecv", f"cannot define new methods on generic alias type {c.str(generic)}")
     elif cause:
         c.error(base, "InvalidRecv", cause)
@@ -157,7 +157,7 @@ def _generic_recv(
     targs: list[Type] = list(rparams)
     recv_type = instantiate.instance(c, field.type.pos, base_type, targs)
     recording.record_instance(c, base, targs, recv_type)
-    if ptr and recv_type is not INVALID_TYPE:
+    if ptr and predicates.is_valid(recv_type):
         recv_type = Pointer(recv_type)
     _record_recv_types(c, field.type, recv_type)
     return recv_type, rparams

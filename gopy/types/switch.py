@@ -173,7 +173,7 @@ def _case_types(c: Checker, x: Operand | None, exprs: list[ast.Expr], seen: list
             expr.expr(c, None, Operand(), e)
         else:
             t = typexpr.var_type(c, e)
-            if t is INVALID_TYPE:
+            if not predicates.is_valid(t):
                 continue
         for other, place in seen:
             if t is other or (t is not None and other is not None and predicates.identical(t, other)):

@@ -92,14 +92,14 @@ def ident(c: Checker, x: Operand, e: ast.Ident, want_type: bool) -> None:
             if obj.pkg is c.pkg:
                 obj.used = True
             add_dependency(c, obj)
-            if typ is INVALID_TYPE:
+            if not predicates.is_valid(typ):
                 return
             x.mode = VARIABLE
         case TypeName():
             x.mode = TYP_EXPR
         case Const():
             add_dependency(c, obj)
-            if typ is INVALID_TYPE:
+            if not predicates.is_valid(typ):
                 return
             if obj is IOTA:
                 if c.env.iota is None:
@@ -175,7 +175,7 @@ def generic_type(c: Checker, e: ast.Expr) -> tuple[Type, str]:
     """The generic type that e denotes, and "" or the reason why it is none."""
     t = _type(c, e, None)
     cause = ""
-    if t is not INVALID_TYPE and not predicates.is_generic(t):
+    if predicates.is_valid(t) and not predicates.is_generic(t):
         cause = f"{c.str(t)} is not a generic type"
         t = INVALID_TYPE
     recording.record_type_and_value(c, e, TYP_EXPR, t, None)
@@ -195,7 +195,7 @@ def _type(c: Checker, e: ast.Expr, definition: TypeName | None) -> Type:
         case ast.StarExpr():
             elem = var_type(c, e.x)
             # A pointer to an invalid type is of no use and only leads to more errors.
-            return Pointer(elem) if elem is not INVALID_TYPE else INVALID_TYPE
+            return Pointer(elem) if predicates.is_valid(elem) else INVALID_TYPE
         case ast.ArrayType():
             return _array_type(c, e)
         case ast.MapType():
@@ -293,7 +293,7 @@ def array_length(c: Checker, e: ast.Expr) -> int:
 def type_list(c: Checker, exprs: list[ast.Expr]) -> list[Type] | None:
     """The types that the expressions denote; None if one is invalid (all are checked)."""
     types = [var_type(c, e) for e in exprs]
-    return None if INVALID_TYPE in types else types
+    return types if all(map(predicates.is_valid, types)) else None
 
 
 def instantiated_type(c: Checker, x: ast.Expr, indices: list[ast.Expr]) -> Type:
@@ -302,8 +302,8 @@ def instantiated_type(c: Checker, x: ast.Expr, indices: list[ast.Expr]) -> Type:
     if cause:
         shown = ", ".join(exprstring.expr_string(e) for e in indices)
         c.error(x, "NotAGenericType", f"invalid operation: {exprstring.expr_string(x)}[{shown}] ({cause})")
-    if generic is INVALID_TYPE:
-        return generic
+    if not predicates.is_valid(generic):
+        return INVALID_TYPE
     assert isinstance(generic, (Named, Alias))
     targs = type_list(c, indices)
     if targs is None:

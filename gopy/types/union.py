@@ -66,7 +66,7 @@ def _parse_term(c: Checker, e: ast.Expr) -> Term:
 def _check_terms(c: Checker, terms: list[Term], operands: list[ast.Expr]) -> None:
     for i, term in enumerate(terms):
         t = term.type
-        if t is INVALID_TYPE:
+        if not predicates.is_valid(t):
             continue
         under = t.underlying()
         at = operands[i]

@@ -55,6 +55,7 @@ def _valid_named(c: Checker, t: Named, nest: list[Named], path: list[Named]) -> 
     for outer in nest:
         if outer is t or (t.targs and outer.orig is origin and predicates.identical(outer, t)):
             origin.from_rhs = INVALID_TYPE
+            origin.set_underlying(INVALID_TYPE)
             for start, p in enumerate(path):
                 if p is t or predicates.identical(p, t):
                     cycles.cycle_error(c, [_named_object(n) for n in path[start:]], 0)

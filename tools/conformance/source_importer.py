@@ -75,9 +75,9 @@ class SourceImporter:
             files = self.files(path)
         except OSError as error:
             self.packages.pop(path, None)
-            raise ImportFailure(f"package {path} is not in std", whole=True) from error
+            raise ImportFailure(f"package {path} is not in std") from error
         if not files:
             self.packages.pop(path, None)
-            raise ImportFailure(f"no Go files in {self.directory_of(path)}", whole=True)
+            raise ImportFailure(f"no Go files in {self.directory_of(path)}")
         config = Config(importer=self, ignore_func_bodies=ignore_func_bodies, is_std=True)
         return check_package(self.fset, path, files, config)

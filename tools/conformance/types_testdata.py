@@ -129,7 +129,6 @@ def measure(name: str, paths: list[Path], fset: FileSet, importer: SourceImporte
         importer,
         branch_errors=True,
         fake_import_c="fakeImportC" in flags,
-        is_std=True,
     )
     try:
         files = [parse_file(source) for source in sources]
