@@ -188,5 +188,6 @@ def _type_params_convert(c: Checker, x: Operand, v: Type, t: Type, declared: Typ
                 said += f" to type {c.str(target if t_param else declared)}"
                 if t_param:
                     said += f" (in {c.str(t)})"
+                why = why or cause
                 return False, f"{said}\n\t{why}" if why else said
     return True, ""

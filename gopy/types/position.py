@@ -10,10 +10,12 @@ gc's syntax nodes have two positions, and its messages use now one, now the othe
 
 from __future__ import annotations
 
+from gopy.source.file import NO_POS
 from gopy.syntax.ast import (
     BinaryExpr,
     CallExpr,
     CompositeLit,
+    FuncType,
     IndexExpr,
     KeyValueExpr,
     Node,
@@ -37,6 +39,8 @@ def start_pos(node: Node) -> int:
             node = node.type  # type: ignore[attr-defined]
         elif t is KeyValueExpr:
             node = node.key  # type: ignore[attr-defined]
+        elif t is FuncType:
+            return _func_type_pos(node)  # type: ignore[arg-type]
         else:
             return node.pos
 
@@ -55,4 +59,11 @@ def own_pos(node: Node) -> int:
             return node.x.end
         case CompositeLit():
             return node.lbrace
+        case FuncType():
+            return _func_type_pos(node)
     return node.pos
+
+
+def _func_type_pos(node: FuncType) -> int:
+    """gc's parser places a function type after the keyword, at its parameters."""
+    return node.params.opening if node.params.opening != NO_POS else node.pos
