@@ -355,7 +355,7 @@ def describe(c: Checker, x: object) -> str:
     if isinstance(x, ast.Node):
         from gopy.types import exprstring
 
-        return exprstring.expr_string(x)  # type: ignore[arg-type]
+        return exprstring.expr_string(x)
     if isinstance(x, Term):
         return str(x)  # with package paths in full
     if isinstance(x, (list, tuple)):
