@@ -670,10 +670,10 @@ class ForStmt(Stmt):
 
 
 class RangeStmt(Stmt):
-    """For Key, Value Tok range X Body; tok is "", = or :=."""
+    """For Key, Value Tok range X Body; tok is "", = or :=; extra is a third variable, which the checker refuses."""
 
-    __slots__ = ("key", "value", "tok_pos", "tok", "range_pos", "x", "body")
-    child_fields = ("key", "value", "x", "body")
+    __slots__ = ("key", "value", "extra", "tok_pos", "tok", "range_pos", "x", "body")
+    child_fields = ("key", "value", "extra", "x", "body")
 
     def __init__(
         self,
@@ -686,11 +686,13 @@ class RangeStmt(Stmt):
         range_pos: int,
         x: Expr,
         body: BlockStmt,
+        extra: Expr | None = None,
     ) -> None:
         self.pos = pos
         self.end = end
         self.key = key
         self.value = value
+        self.extra = extra
         self.tok_pos = tok_pos
         self.tok = tok
         self.range_pos = range_pos

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gopy.source.diagnostic import Diagnostic
 from gopy.source.file import NO_POS
 from gopy.syntax.ast import (
     AssignStmt,
@@ -138,11 +137,7 @@ def _assign(b: Builder, n: Tree) -> Stmt:
     lhs = expr_list(b, left)
     rhs = expr_list(b, right)
     tok = OPERATORS[op.kind_id]
-    if tok == ":=":
-        for x in lhs:
-            if type(x) is not Ident:
-                b.suspicious = True
-    elif tok != "=" and (len(lhs) > 1 or len(rhs) > 1):
+    if (len(lhs) > 1 or len(rhs) > 1) and tok not in ("=", ":="):
         b.suspicious = True
     return AssignStmt(lhs[0].pos, rhs[-1].end, lhs, b.base + op.start_byte, tok, rhs)
 
@@ -159,10 +154,7 @@ def _receive(b: Builder, n: Tree) -> Stmt:
 def _assign_receive(b: Builder, c: list[Tree]) -> Stmt:
     lhs = expr_list(b, c[0])
     x = EXPRS[c[2].kind_id](b, c[2])
-    tok = OPERATORS[c[1].kind_id]
-    if tok == ":=" and any(type(name) is not Ident for name in lhs):
-        b.suspicious = True
-    return AssignStmt(lhs[0].pos, x.end, lhs, b.base + c[1].start_byte, tok, [x])
+    return AssignStmt(lhs[0].pos, x.end, lhs, b.base + c[1].start_byte, OPERATORS[c[1].kind_id], [x])
 
 
 def _labeled(b: Builder, n: Tree) -> Stmt:
@@ -266,6 +258,8 @@ def _for(b: Builder, n: Tree) -> Stmt:
     init = stmt(b, parts[0]) if parts[0] is not None else None
     condition = EXPRS[parts[1].kind_id](b, parts[1]) if parts[1] is not None else None
     post = stmt(b, parts[2]) if parts[2] is not None else None
+    if type(post) is AssignStmt and post.tok == ":=":
+        b.suspicious = True
     body = _loop_body(b, body_node)
     return ForStmt(pos, body.end, init, condition, post, body)
 
@@ -274,6 +268,7 @@ def _range(b: Builder, pos: int, head: Tree, body_node: Tree) -> Stmt:
     c = head.children
     key: Expr | None = None
     value: Expr | None = None
+    extra: Expr | None = None
     tok, tok_pos = "", NO_POS
     if len(c) == 4:
         lhs = expr_list(b, c[0])
@@ -282,13 +277,10 @@ def _range(b: Builder, pos: int, head: Tree, body_node: Tree) -> Stmt:
         if len(lhs) > 1:
             value = lhs[1]
         if len(lhs) > 2:
-            message = "range clause permits at most two iteration variables"
-            b.errors.append(Diagnostic(lhs[2].pos, message, "InvalidIterVar", end=lhs[2].end))
-        if tok == ":=" and any(type(x) is not Ident for x in lhs):
-            b.suspicious = True
+            extra = lhs[2]
     x = EXPRS[c[-1].kind_id](b, c[-1])
     body = _loop_body(b, body_node)
-    return RangeStmt(pos, body.end, key, value, tok_pos, tok, b.base + c[-2].start_byte, x, body)
+    return RangeStmt(pos, body.end, key, value, tok_pos, tok, b.base + c[-2].start_byte, x, body, extra)
 
 
 def _switch(b: Builder, n: Tree) -> Stmt:

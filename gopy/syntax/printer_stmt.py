@@ -344,11 +344,12 @@ def _range(p: Printer, s: RangeStmt, _: bool) -> None:
     p.ws.append(BLANK)
     if s.key is not None:
         expr(p, s.key)
-        if s.value is not None:
-            p.at(s.value.pos)
-            p.op(",")
-            p.ws.append(BLANK)
-            expr(p, s.value)
+        for variable in (s.value, s.extra):
+            if variable is not None:
+                p.at(variable.pos)
+                p.op(",")
+                p.ws.append(BLANK)
+                expr(p, variable)
         p.ws.append(BLANK)
         p.at(s.tok_pos)
         p.op(s.tok)

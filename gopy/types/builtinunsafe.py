@@ -168,8 +168,13 @@ def has_var_size(c: Checker, t: Type, path: tuple[Named, ...] = ()) -> bool:
         cycle = c.object_path[c.object_path.index(t.obj) :]
         cycles.cycle_error(c, cycle, cycles.first_in_source(cycle))
         return True
-    if t in path or len(path) > _DEEPEST:
-        return True  # reported elsewhere
+    if t in path:
+        cycle = [cycles.named_object(n) for n in path[path.index(t) :]]
+        cycles.cycle_error(c, cycle, cycles.first_in_source(cycle))
+        c.endless.update(path)
+        return True
+    if t in c.endless or len(path) > _DEEPEST:
+        return True
     u = t.underlying()
     return isinstance(u, Array | Struct) and has_var_size(c, u, (*path, t))
 

@@ -186,6 +186,7 @@ class Checker:
         self.mono = MonoGraph()
         self.valid_types: set[Type] = set()  # validtype.py: types known not to contain themselves
         self.interfaces: list[tuple[ast.InterfaceType, Interface]] = []  # interface.py: those that have elements
+        self.endless: set[Type] = set()  # builtinunsafe.py: types that contain themselves, already reported
         self.declared: list[Named] = []  # types declared here, whose underlying types are settled at the end
 
     def error(self, at: At, code: str, message: str) -> None:

@@ -67,6 +67,11 @@ def cycle_error(c: Checker, cycle: Sequence[Object], start: int) -> None:
     err.report()
 
 
+def named_object(t: Named) -> TypeName:
+    """The object of a type; an instance gets one of its own, so that a report shows its place and type arguments."""
+    return TypeName(t.pos, t.obj.pkg, t.obj.name, t) if t.targs else t.obj
+
+
 def first_in_source(path: Sequence[Object]) -> int:
     """The index of the object that stands first in the source."""
     return min(range(len(path)), key=lambda i: path[i].pos)

@@ -64,6 +64,8 @@ def _iteration_types(c: Checker, s: ast.RangeStmt, x: Operand) -> tuple[Type | N
     elif value is None and s.value is not None:
         text = f"range over {c.str(x)} permits only one iteration variable"
         c.soft_error(s.value, "InvalidIterVar", text)
+    elif s.extra is not None:
+        c.soft_error(s.extra, "InvalidIterVar", "range clause permits at most two iteration variables")
     return key, value
 
 

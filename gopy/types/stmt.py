@@ -164,6 +164,7 @@ def _assign(c: Checker, context: int, s: ast.AssignStmt) -> None:
 
 
 def _suspended_call(c: Checker, keyword: str, e: ast.Expr) -> None:
+    e = ast.unparen(e)  # the parser reported the parentheses
     code = "InvalidGo" if keyword == "go" else "InvalidDefer"
     if not isinstance(e, ast.CallExpr):
         c.error(e, code, f"expression in {keyword} must be function call")

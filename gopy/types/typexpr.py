@@ -216,11 +216,8 @@ def _type(c: Checker, e: ast.Expr, definition: TypeName | None) -> Type:
             return Chan(direction, var_type(c, e.value))
         case ast.ParenExpr():
             return declared_type(c, e.x, definition)
-        case ast.BadExpr():
-            return INVALID_TYPE
-        case ast.Ellipsis():
-            c.error(e, "InvalidSyntaxTree", "invalid use of ...")
-            return INVALID_TYPE
+        case ast.BadExpr() | ast.Ellipsis():
+            return INVALID_TYPE  # the parser reported it
     c.error(e, "NotAType", f"{exprstring.expr_string(e)} is not a type")
     call.use(c, e)
     return INVALID_TYPE

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from gopy.types import cycles, predicates
 from gopy.types.named import Named, TypeParam, unalias
-from gopy.types.objects import TypeName
 from gopy.types.typ import INVALID_TYPE, Array, Interface, Struct, Union
 
 TYPE_CHECKING = False
@@ -58,7 +57,7 @@ def _valid_named(c: Checker, t: Named, nest: list[Named], path: list[Named]) -> 
             origin.set_underlying(INVALID_TYPE)
             for start, p in enumerate(path):
                 if p is t or predicates.identical(p, t):
-                    cycles.cycle_error(c, [_named_object(n) for n in path[start:]], 0)
+                    cycles.cycle_error(c, [cycles.named_object(n) for n in path[start:]], 0)
                     return False
             return False
     rhs = origin.from_rhs if origin.from_rhs is not None else origin.underlying()
@@ -67,8 +66,3 @@ def _valid_named(c: Checker, t: Named, nest: list[Named], path: list[Named]) -> 
     if not t.targs and not t.type_params:
         c.valid_types.add(t)
     return True
-
-
-def _named_object(t: Named) -> TypeName:
-    """The object of a type; an instance gets one of its own, so that the report shows its type arguments."""
-    return TypeName(t.pos, t.obj.pkg, t.obj.name, t) if t.targs else t.obj

@@ -52,9 +52,9 @@ class SourceImporter:
         listing = directory.read_directory(str(where), TAGS)
         files: list[ast.File] = []
         for name in listing.go:
-            data = listing.contents[name]
-            if b'import "C"' not in data:
-                files.append(parse_file(self.fset.add(str(where / name), data)))
+            file = parse_file(self.fset.add(str(where / name), listing.contents[name]))
+            if not any(spec.path.value == '"C"' for spec in file.imports):
+                files.append(file)
         return files
 
     def __call__(self, path: str, _directory: str) -> Package:
