@@ -203,6 +203,8 @@ def _unary(b: Builder, n: Tree) -> Expr:
         b.suspicious = True
     if text == "*":
         return StarExpr(b.base + op.start_byte, x.end, x)
+    if text == "^" and b.data[start] == 126:
+        text = "~"  # syntax.mend
     return UnaryExpr(b.base + op.start_byte, x.end, text, x)
 
 
@@ -250,7 +252,10 @@ def _type_assert(b: Builder, n: Tree) -> Expr:
     x, _, lparen, typ, _ = n.children
     operand = EXPRS[x.kind_id](b, x)
     end = b.base + n.end_byte
-    return TypeAssertExpr(operand.pos, end, operand, b.base + lparen.start_byte, EXPRS[typ.kind_id](b, typ), end - 1)
+    asserted: Expr | None = EXPRS[typ.kind_id](b, typ)
+    if type(asserted) is Ident and asserted.name == "type":
+        asserted = None  # syntax.mend
+    return TypeAssertExpr(operand.pos, end, operand, b.base + lparen.start_byte, asserted, end - 1)
 
 
 def _call(b: Builder, n: Tree) -> Expr:

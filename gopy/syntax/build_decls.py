@@ -7,6 +7,7 @@ from gopy.syntax.ast import (
     BasicLit,
     Decl,
     DeclStmt,
+    Ellipsis,  # noqa: A004 - go/ast names it so
     Expr,
     FuncDecl,
     GenDecl,
@@ -96,6 +97,8 @@ def _type_spec(b: Builder, n: Tree, doc: CommentGroup | None, index: int) -> Spe
     if c[at].kind_id == TYPE_PARAMETER_LIST:
         type_params = type_parameters(b, c[at])
         at += 1
+    elif b.type_params:
+        type_params = b.type_params.get(c[0].start_byte)
     assign = NO_POS
     if c[at].kind_id == ASSIGN:
         assign = b.base + c[at].start_byte
@@ -117,7 +120,7 @@ def _func_decl(b: Builder, n: Tree) -> FuncDecl:
     at = 1
     if n.kind_id == METHOD:
         recv = parameters(b, c[1])
-        if len(recv.list) != 1 or len(recv.list[0].names) > 1:
+        if len(recv.list) != 1 or len(recv.list[0].names) > 1 or type(recv.list[0].type) is Ellipsis:
             b.suspicious = True
         at = 2
     name = ident(b, c[at])

@@ -189,11 +189,19 @@ def _group(source: SourceFile, found: Scan) -> None:
             found.groups.append(group)
             if next_line != line or first < len(numbered) or (term and line > last_line):
                 found.line[before] = group
+        elif term and masked.find(b"\n", before, start) < 0:
+            # on the last line of a raw string, which began further up: the semicolon comes after this line
+            line = numbered[0][2]
+            while first < len(numbered) and numbered[first][2] == line:
+                line = numbered[first][3]
+                first += 1
+                if line > numbered[0][2]:
+                    break
+            found.groups.append(_make(data, base, numbered[:first]))
         while first < len(numbered):
             line = numbered[first][3]
             begin = first
             first += 1
-            # after a term that ended on an earlier line the semicolon stands after this line
             while first < len(numbered) and numbered[first][2] <= line + 1:
                 line = numbered[first][3]
                 first += 1

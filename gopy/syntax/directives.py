@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from gopy.source.file import SourceFile
 
 
-def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) -> None:
-    """Enter the line directives among `comments` (offsets, ascending) into `source.line_directives`."""
+def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) -> bool:
+    """Enter the line directives among `comments` (offsets, ascending) into `source.line_directives`.
+
+    False if one has a number that gc refuses.
+    """
+    valid = True
     data = source.data
     found: list[tuple[int, str, int, int]] = []
     for start, end in comments:
@@ -28,8 +32,11 @@ def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) 
         directive = _parse_line(text.decode("utf-8", "replace"))
         if directive is not None:
             found.append((after, *directive))
+        elif b":" in text:
+            valid = False
     if found:
         source.line_directives = found
+    return valid
 
 
 def _parse_line(text: str) -> tuple[str, int, int] | None:

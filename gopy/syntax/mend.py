@@ -3,13 +3,15 @@
 `mend` runs only when tree-sitter finds errors where gc finds none. It changes the masked text without changing its
 length, parses again, and leaves in the Builder what the changed parts really are, by their offset:
 
-- type parameters of methods, `func (r T) M[P any]()` (Go 1.27): blanked, kept in `Builder.type_params`;
+- type parameters of methods, `func (r T) M[P any]()` (Go 1.27), and in `type T[P *C,] U`: blanked, kept in
+  `Builder.type_params`;
 - `new(f())` (Go 1.26), `make(1, 2)`: the name is changed, because after the real one the grammar wants a type
   (names are always read from the real text);
-- a type as the argument of a call, `f([]int)`, or called with no argument, `[]int()`; a value as the type argument of
-  an embedded field, `buf [8]`: a name of their length, kept in `Builder.mended`;
+- a type as the argument of a call, `f([]int)`, alone, or called with no argument, `[]int()`; a value as the type
+  argument of an embedded field, `buf [8]`: a name of their length, kept in `Builder.mended`;
 - `const (A = 1; B = 2)`, var groups likewise, whose last line has no end: another declaration, `Builder.groups`;
 - `const x T` without value (an error, but none of syntax): the type is blanked, kept in `Builder.const_types`;
+- `~x`, `x.(type)` outside a switch, `[...]T` without literal, `a[i,]`: other operators, names and a blank;
 - `;;`, `{ ;x`, `if ; x {`: the empty statement is blanked;
 - `if f()` line end `x {`: the line end, which is a semicolon, becomes one.
 
@@ -18,7 +20,7 @@ A part that tree-sitter cannot parse on its own either stays as it is.
 
 from __future__ import annotations
 
-from gopy.syntax.ast import AssignStmt, GenDecl, Ident
+from gopy.syntax.ast import AssignStmt, Ellipsis, GenDecl, Ident  # noqa: A004 - go/ast names it so
 from gopy.syntax.build import EXPRS, Builder
 from gopy.syntax.build_decls import DECLS
 from gopy.syntax.build_stmts import STMTS
@@ -58,6 +60,8 @@ def mend(b: Builder, tree: WholeTree) -> WholeTree:
     if tree.root_node.has_error:
         for start, end in _broken(tree.root_node, original):
             region = Region(b, start, text[start:end])
+            _type_params_with_comma(region)
+            _odd_expressions(region)
             _type_arguments(region)
             _values_as_type_arguments(region)
             text[start:end] = region.text
@@ -165,6 +169,10 @@ def _skip_space(text: bytes | bytearray, at: int, space: bytes = b" \t\r\n") -> 
     return at
 
 
+def _byte(text: bytes | bytearray, at: int) -> bytes:
+    return bytes(text[at : at + 1])
+
+
 def _word_end(text: bytes | bytearray, at: int) -> int:
     while at < len(text) and text[at] in WORD:
         at += 1
@@ -209,13 +217,38 @@ def _method_type_params(region: Region) -> None:
         after = _skip_space(text, closing + 1, b" \t")
         if text[after : after + 1] != b"(":
             continue
-        part = region.parse(opening, closing + 1, b"func f", b"() {}\n")
-        if part is None:
-            continue
-        for child in part[1].children:
-            if child.kind_id == TYPE_PARAMETER_LIST:
-                region.builder.type_params[region.origin + name] = type_parameters(part[0], child)
-                _blank(text, opening, closing + 1)
+        _blank_type_params(region, name, opening, closing)
+
+
+def _type_params_with_comma(region: Region) -> None:
+    """`type T[P *C,] ...`: only the comma tells it from an array type, and tree-sitter does not see that."""
+    text = region.text
+    closing = text.find(b",]")
+    while closing >= 0:
+        opening = text.rfind(b"[", 0, closing)
+        line = text[text.rfind(b"\n", 0, opening) + 1 : max(opening, 0)].rstrip()
+        name = len(line)
+        while name > 0 and line[name - 1] in WORD:
+            name -= 1
+        after = _byte(text, _skip_space(text, closing + 2, b" \t"))
+        if (
+            name < len(line)
+            and bytes(line[:name]).strip() in (b"", b"type")
+            and after not in (b"\n", b"\r", b";", b"(")
+        ):
+            _blank_type_params(region, text.rfind(b"\n", 0, opening) + 1 + name, opening, closing + 1)
+        closing = text.find(b",]", closing + 2)
+
+
+def _blank_type_params(region: Region, name: int, opening: int, closing: int) -> None:
+    """Keep the type parameters in the brackets for the declaration of the name at `name`."""
+    part = region.parse(opening, closing + 1, b"func f", b"() {}\n")
+    if part is None:
+        return
+    for child in part[1].children:
+        if child.kind_id == TYPE_PARAMETER_LIST:
+            region.builder.type_params[region.origin + name] = type_parameters(part[0], child)
+            _blank(region.text, opening, closing + 1)
 
 
 def _new_and_make(text: bytearray) -> None:
@@ -224,12 +257,47 @@ def _new_and_make(text: bytearray) -> None:
             opening = _skip_space(text, at + len(word), b" \t")
             if text[opening : opening + 1] != b"(":
                 continue
-            closing = _closing(text, opening)
-            if closing < 0:
+            argument = _skip_space(text, opening + 1)
+            after = _word_end(text, argument)
+            if text[after : after + 1] == b".":
+                after = _word_end(text, after + 1)
+            stop = _byte(text, _skip_space(text, after))
+            if stop in (b")", b",") and not text[argument : argument + 1].isdigit():
                 continue
-            call = bytes(text[at : closing + 1])
-            if new_parser().parse(b"var _ = " + call + b"\n").root_node.has_error:
-                text[at : at + len(word)] = stand_in
+            if after == argument or stop == b"[" or text.startswith(TYPE_STARTS, argument):
+                closing = _closing(text, opening)
+                call = b"var _ = " + text[at : closing + 1] + b"\n"
+                if closing < 0 or not new_parser().parse(call).root_node.has_error:
+                    continue
+            text[at : at + len(word)] = stand_in
+
+
+def _odd_expressions(region: Region) -> None:
+    """`~x` in an expression, `x.(type)` outside a switch, `[...]` without literal, `a[i,]`."""
+    text = region.text
+    at = text.find(b"~")
+    while at >= 0:
+        line = text[text.rfind(b"\n", 0, at) + 1 : at]
+        if b"=" in line or b"(" in line:
+            text[at : at + 1] = b"^"
+        at = text.find(b"~", at + 1)
+    for at in _words(text, b"type"):
+        closing = _skip_space(text, at + 4)
+        after = _skip_space(text, closing + 1, b" \t")
+        guard = text[:at].rstrip().endswith(b"(") and text[closing : closing + 1] == b")"
+        if guard and text[after : after + 1] != b"{":
+            text[at : at + 4] = b"tipe"
+    at = text.find(b"[...]")
+    while at >= 0:
+        pos = region.builder.base + region.origin + at + 1
+        region.builder.mended[region.origin + at + 1] = Ellipsis(pos, pos + 3, None)
+        text[at : at + 5] = b"[___]"
+        at = text.find(b"[...]", at)
+    at = text.find(b",")
+    while at >= 0:
+        if _byte(text, _skip_space(text, at + 1)) == b"]" and b"type" not in text[text.rfind(b"\n", 0, at) + 1 : at]:
+            text[at : at + 1] = b" "
+        at = text.find(b",", at + 1)
 
 
 def _groups(region: Region) -> None:
@@ -333,16 +401,19 @@ def _type_arguments(region: Region) -> None:
             continue
         at += 1
         start = _skip_space(text, at)
+        if not text.startswith(TYPE_STARTS, start):
+            continue
         if char in b"(,":
             stops = b",)]};:"
-        elif char in b"=:&|+" and text.startswith((b"[]", b"map["), start):
-            stops = b",)]};:("  # a conversion with no or several arguments
+        elif char in b"=:&|+{;\n":
+            # a type alone, or a conversion with no or several arguments
+            stops = b",)]};:" if text.startswith(b"func", start) else b",)]};:("
         else:
-            continue
-        if not text.startswith(TYPE_STARTS, start):
             continue
         end = start
         while end < len(text) and text[end] not in stops:
+            if text[end] == 10 and text[start:end].rstrip()[-1] in ENDS_TERM:
+                break
             if text[end] in CLOSING:
                 end = _closing(text, end)
                 if end < 0:
@@ -366,7 +437,9 @@ def _values_as_type_arguments(region: Region) -> None:
     while closing >= 0:
         opening = text.rfind(b"[", 0, closing)
         line = text[text.rfind(b"\n", 0, opening) + 1 : opening].strip()
-        if opening >= 0 and line and _word_end(line, 0) == len(line) and text[closing + 1] in b"\r\n":
+        name = line.rsplit(b"{", 1)[-1].strip()
+        after = _byte(text, _skip_space(text, closing + 1, b" \t"))
+        if opening >= 0 and name and _word_end(name, 0) == len(name) and after in (b"\r", b"\n", b"}", b";"):
             start = _skip_space(text, opening + 1)
             part = region.parse(start, closing, b"_ = ", b"\n")
             if part is not None and part[1].kind_id in STMTS:

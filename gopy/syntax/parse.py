@@ -78,8 +78,8 @@ def deep(source: SourceFile) -> bool:
 
 def _parse(source: SourceFile, fragment: bool) -> File:
     found = scan(source)
-    if found.comments:
-        record_line_directives(source, found.comments)
+    if found.comments and not record_line_directives(source, found.comments):
+        found.suspicious = True
     masked = found.masked
     at = len(masked) - len(masked.lstrip())
     has_package = masked.startswith(b"package", at) and not masked[at + 7 : at + 8].isalnum()

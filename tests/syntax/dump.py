@@ -81,5 +81,5 @@ def dump(file: ast.File) -> str:
             words = [kind.__name__, str(item.pos - base), str(item.end - base)]
             words += [_extra(item, name, base) for name in EXTRAS.get(kind, ())]
             lines.append(" ".join(words))
-            stack.extend(getattr(item, name) for name in reversed(kind.child_fields))
+            stack.extend(getattr(item, name) for name in reversed(kind.child_fields) if name != "extra")
     return "\n".join(lines) + "\n"

@@ -1,0 +1,12 @@
+package trees
+
+// doc
+// more
+var a = `x
+y` // c
+
+/* a
+b */
+func f() {
+	g()
+}
