@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.constant.value import Value
 
+_LOG10_2 = 0.30102999566398119521
 _MAX_STRING = 72  # a longer quoted string is cut in messages
 _ESCAPES = {7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
 
@@ -58,12 +59,10 @@ def _float_text(f: BigFloat) -> str:
             text = shortest(x)
         return text
     # Out of float64's range: an approximate decimal, mantissa and exponent apart.
-    from math import log
-
     size = abs(f.mant)
     top = size.bit_length()
     mant = nearest_float(BigFloat(f.mant, -top))
-    decimal = float(f.exp + top) * (log(2) / log(10))
+    decimal = float(f.exp + top) * _LOG10_2
     exp = int(decimal)
     mant *= 10 ** (decimal - float(exp))
     if abs(mant) < 1 - 0.5e-6:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import gcd
+
 from gopy.constant.number import (
     PREC,
     UNKNOWN,
@@ -123,10 +125,12 @@ def _float(lit: str) -> Rational | BigFloat | Unknown:
         return approximate
     if hexadecimal:
         exp -= 4 * len(fraction)
-        value = make_rational(digits << exp, 1) if exp >= 0 else make_rational(digits, 1 << -exp)
-    else:
-        value = make_rational(digits * 10**exp, 1) if exp >= 0 else make_rational(digits, 10**-exp)
-    return value
+    power_of = 2 if hexadecimal else 10
+    # A literal of this size stays a fraction, also if its parts are a little longer than those of results may be.
+    if exp >= 0:
+        return Rational(digits * power_of**exp)
+    divisor = gcd(digits, power_of**-exp)
+    return Rational(digits // divisor, power_of**-exp // divisor)
 
 
 def _char(lit: str) -> int | None:

@@ -227,7 +227,8 @@ def lookup_error(c: Checker, t: Type, sel: str, obj: Object | None, struct_lit: 
     alt = ""
     if obj is not None:
         alt = obj.name
-        same_tail = sel[1:] == alt[1:]
+        # A name of one letter is its own tail, in gc.
+        same_tail = (sel[1:] or sel) == (alt[1:] or alt)
         if obj.pkg is c.pkg:
             case = misspelled
         elif is_exported(sel):
