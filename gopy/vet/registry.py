@@ -18,10 +18,11 @@ class Entry:
 
     The trigger holds if each condition that is given holds: the package imports one of `imports`; its syntax has one of
     the node classes `nodes`; one of `names` occurs as an identifier; one of `text` occurs in a file; a file's name ends in
-    `file_suffix`.
+    `file_suffix`; some file is in a language version below 1.`below`. With `beyond` it must import a package that is not
+    among these, or mention one of `names`.
     """
 
-    __slots__ = ("file_suffix", "imports", "module", "names", "nodes", "text", "tier")
+    __slots__ = ("below", "beyond", "file_suffix", "imports", "module", "names", "nodes", "text", "tier")
 
     def __init__(
         self,
@@ -33,6 +34,8 @@ class Entry:
         names: tuple[str, ...] = (),
         text: tuple[bytes, ...] = (),
         file_suffix: str = "",
+        below: int = 0,
+        beyond: frozenset[str] = frozenset(),
     ) -> None:
         self.module = module
         self.tier = tier
@@ -41,25 +44,44 @@ class Entry:
         self.names = names
         self.text = text
         self.file_suffix = file_suffix
+        self.below = below
+        self.beyond = beyond
 
     def triggered(self, unit: Unit) -> bool:
         """Whether the analyzer could find anything in a package."""
         inspection = unit.inspection
+        if self.beyond and not unit.imports <= self.beyond:
+            return True
         return (
             (not self.imports or not unit.imports.isdisjoint(self.imports))
             and (not self.nodes or any(inspection.has(name) for name in self.nodes))
             and (not self.names or not inspection.names.isdisjoint(self.names))
             and (not self.text or any(text in file.source.data for file in unit.files for text in self.text))
             and (not self.file_suffix or any(file.source.name.endswith(self.file_suffix) for file in unit.files))
+            and (not self.below or any(unit.file_version(file.pos) < self.below for file in unit.files))
         )
 
     def load(self) -> Analyzer:
         """Import the analyzer."""
-        from importlib import import_module
-
-        analyzer: Analyzer = import_module(f"gopy.vet.passes.{self.module}").ANALYZER
+        module = __import__(f"gopy.vet.passes.{self.module}", fromlist=("ANALYZER",))  # importlib would cost 1 ms
+        analyzer: Analyzer = module.ANALYZER
         return analyzer
 
+
+# Packages that give a program no value with a lock in it, unless it mentions one of the names.
+WITHOUT_LOCKS = frozenset(
+    "bufio bytes cmp container/heap container/list container/ring context embed encoding/base64 encoding/binary "
+    "encoding/csv encoding/hex encoding/json encoding/xml errors flag fmt html image image/color io io/fs iter log maps "
+    "math math/big math/bits math/cmplx math/rand math/rand/v2 net/url os os/signal path path/filepath reflect regexp "
+    "slices sort strconv strings text/tabwriter time unicode unicode/utf16 unicode/utf8".split()
+)
+LOCK_NAMES = (
+    *("Lock", "Unlock"),
+    *("Logger", "Default", "New"),  # log
+    *("Pipe", "PipeReader", "PipeWriter"),  # io
+    *("Process", "FindProcess", "StartProcess"),  # os
+    *("Replacer", "NewReplacer"),  # strings
+)
 
 _SLOG_NAMES = ("Debug", "Info", "Warn", "Error", "DebugContext", "InfoContext", "WarnContext", "ErrorContext")
 _STD_METHODS = (
@@ -74,14 +96,14 @@ ANALYZERS: dict[str, Entry] = {
     "bools": Entry("bools", text=(b"&&", b"||")),
     "buildtag": Entry("buildtag", text=(b"go:build", b"+build")),
     "composites": Entry("composites", nodes=("CompositeLit",)),
-    "copylocks": Entry("copylocks"),
+    "copylocks": Entry("copylocks", names=LOCK_NAMES, beyond=WITHOUT_LOCKS),
     "defers": Entry("defers", imports=("time",), nodes=("DeferStmt",)),
     "directive": Entry("directive", text=(b"//go:",)),
     "errorsas": Entry("errorsas", imports=("errors",), names=("As",)),
     "httpresponse": Entry("httpresponse", imports=("net/http",), nodes=("DeferStmt",)),
     "hostport": Entry("hostport", imports=("net",), names=("Sprintf",)),
     "ifaceassert": Entry("ifaceassert", nodes=("TypeAssertExpr",)),
-    "loopclosure": Entry("loopclosure", nodes=("FuncLit",)),
+    "loopclosure": Entry("loopclosure", nodes=("FuncLit",), below=22),
     "lostcancel": Entry("lostcancel", imports=("context",)),
     "nilfunc": Entry("nilfunc", names=("nil",), nodes=("BinaryExpr",)),
     "printf": Entry("printf", nodes=("CallExpr",)),
@@ -89,9 +111,9 @@ ANALYZERS: dict[str, Entry] = {
     "sigchanyzer": Entry("sigchanyzer", imports=("os/signal",)),
     "slog": Entry("slog", names=(*_SLOG_NAMES, "Log", "Group", "With", "Add")),
     "stdmethods": Entry("stdmethods", names=tuple(_STD_METHODS.split())),
-    "stdversion": Entry("stdversion", nodes=("ImportSpec",)),
+    "stdversion": Entry("stdversion", nodes=("ImportSpec",), below=27),
     "stringintconv": Entry("stringintconv", nodes=("CallExpr",)),
-    "structtag": Entry("structtag", nodes=("StructType",)),
+    "structtag": Entry("structtag", nodes=("StructType",), text=(b"`", b'\\"')),
     "tests": Entry("tests", file_suffix="_test.go"),
     "testinggoroutine": Entry("testinggoroutine", imports=("testing",), nodes=("GoStmt",)),
     "timeformat": Entry("timeformat", names=("Format", "Parse")),

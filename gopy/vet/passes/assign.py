@@ -6,7 +6,6 @@ from gopy.source.diagnostic import Edit, Fix, Text
 from gopy.syntax import ast
 from gopy.types.typ import Map
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.delete import delete_stmt
 from gopy.vet.effects import no_effects
 
 
@@ -18,6 +17,8 @@ def run(p: Pass) -> None:
         same = [_is_self_assignment(p, lhs, rhs) for lhs, rhs in zip(stmt.lhs, stmt.rhs, strict=True)]
         if not any(same):
             continue
+        from gopy.vet.delete import delete_stmt
+
         names = ", ".join(p.text(lhs) for lhs, is_same in zip(stmt.lhs, same, strict=True) if is_same)
         edits = delete_stmt(p.unit, stmt) if all(same) else _pair_edits(stmt, same)
         fixes = [Fix("Remove self-assignment", edits)] if edits else []

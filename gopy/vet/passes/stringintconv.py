@@ -9,7 +9,6 @@ from gopy.types.objects import TypeName
 from gopy.types.predicates import identical
 from gopy.types.typ import INT32, IS_FLOAT, IS_INTEGER, STRING, UINT8, UNTYPED_RUNE, Basic, Type
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.imports import add_import
 from gopy.vet.type_queries import STRING as STRING_TYPE
 from gopy.vet.type_queries import structural_types
 
@@ -98,6 +97,8 @@ def _describe(t: Type, of: Type, of_name: str) -> str:
 
 
 def _format_fix(p: Pass, call: ast.CallExpr, to: Type) -> Fix:
+    from gopy.vet.imports import add_import
+
     prefix, edits = add_import(p.unit, "fmt", "Sprint", call.args[0].pos)
     if identical(to, STRING_TYPE):
         edits.append(Edit(call.fun.pos, call.fun.end, prefix + "Sprint"))

@@ -6,7 +6,6 @@ from gopy.source.diagnostic import Fix, Text
 from gopy.syntax import ast
 from gopy.types.objects import Builtin
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.delete import delete_stmt
 
 _BREAKABLE = (ast.ForStmt, ast.RangeStmt, ast.SwitchStmt, ast.TypeSwitchStmt, ast.SelectStmt)
 _SIMPLE = frozenset(
@@ -85,6 +84,8 @@ class _Finder:
         if isinstance(stmt, ast.LabeledStmt) and stmt.label.name in self.goto_labels:
             self.reachable = True
         if not self.reachable and cls is not ast.EmptyStmt:
+            from gopy.vet.delete import delete_stmt
+
             edits = delete_stmt(self.p.unit, stmt)
             fixes = [Fix("Remove", edits, safe=False)] if edits else []
             self.p.report(stmt, "unreachable code", fixes=fixes)
