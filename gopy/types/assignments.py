@@ -365,7 +365,12 @@ def short_var_decl(c: Checker, pos: int, lhs: list[ast.Expr], rhs: list[ast.Expr
     # Function literals on the right side do not see the new variables.
     check.process_delayed(c, top)
     if not new and not failed:
-        c.soft_error(pos, "NoNewVar", "no new variables on left side of :=")
+        from gopy.types import suggest
+
+        error = c.new_error("NoNewVar").add(pos, "no new variables on left side of :=")
+        error.soft = True
+        error.hints, error.fixes = suggest.for_no_new_variable(lhs, pos)
+        error.report()
         return
     for v in new:
         decl.declare(c, scope, None, v, rhs[-1].end)

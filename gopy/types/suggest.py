@@ -1,4 +1,4 @@
-"""What was probably meant by a name that is not declared: hints and fixes for `undefined: x`.
+"""What was probably meant: hints and fixes for `undefined: x` and for `:=` without a new variable.
 
 Only run when an error is reported. In this order: a word of another language (`null`), a standard package that is used
 but not imported, a name that is spelled alike in scope. Guesses by spelling are shown, never applied by `--fix`.
@@ -96,6 +96,19 @@ def for_member(name: str, members: Iterable[str], at: ast.Ident) -> tuple[list[T
         return [], []
     fix = Fix(Text("write {name}", name=near), [Edit(at.pos, at.end, near)], safe=False)
     return [Text("did you mean {name}?", name=near)], [fix]
+
+
+def for_no_new_variable(lhs: list[ast.Expr], pos: int) -> tuple[list[Text], list[Fix]]:
+    """Hints and fixes for `lhs... :=` (at `pos`) whose names are all declared in this block already."""
+    names = [e.name for e in lhs if isinstance(e, ast.Ident) and e.name != "_"]
+    fix = Fix(Text("assign with ="), [Edit(pos, pos + 2, "=")])
+    if not names:
+        return [Text("_ is no variable: := needs a name, = does not")], [fix]
+    hint = Text(
+        "{names} exists already in this block: := declares, = assigns; write = to give it a new value",
+        names=", ".join(names),
+    )
+    return [hint], [fix]
 
 
 def visible(scope: Scope) -> list[str]:

@@ -1,0 +1,296 @@
+"""rangevalue: writes to the copy of an element that range makes, which the slice, array or map never sees.
+
+Reported are writes to a loop variable (the whole, a field, an array's element, or by a method that only sets fields)
+that nothing reads before the round ends, and `v.f += x` read again only by field, where the collection itself is used
+after the loop. Silent: elements and fields behind pointers, slices and maps; a copy that is used whole after the write
+(passed on, stored, returned, sent, printed), shared with a function literal, or whose address is taken; channels,
+functions and strings, where there is nothing but the copy.
+"""
+
+from __future__ import annotations
+
+from gopy.source.diagnostic import TEACH, Edit, Fix, Text
+from gopy.syntax import ast
+from gopy.types.named import TypeParam, unalias
+from gopy.types.objects import Func, Var
+from gopy.types.typ import IS_INTEGER, Array, Basic, Map, Pointer, Slice, Struct
+from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.setter_methods import is_setter
+from gopy.vet.variables import ADDRESS, DECLARE, READ, UPDATE, WRITE, Mention, Variable, variables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.types.typ import Type
+
+
+_LONGEST = 60
+
+
+class _Write:
+    """A change of the copy: by an assignment, or (`method`) by a call."""
+
+    __slots__ = ("mention", "method", "stmt")
+
+    def __init__(self, mention: Mention, stmt: ast.Stmt, method: Func | None = None) -> None:
+        self.mention = mention
+        self.stmt = stmt
+        self.method = method
+
+
+def run(p: Pass) -> None:
+    """Report each loop whose variable is changed in vain, at the first such change."""
+    for loop in p.nodes(ast.RangeStmt):
+        if loop.tok != ":=":
+            continue
+        t = p.type_of(loop.x)
+        if t is None or len(p.text(loop.x)) > _LONGEST:
+            continue  # not something with a name
+        collection = _collection(t)
+        if collection is not None and isinstance(loop.value, ast.Ident):
+            _check_value(p, loop, collection, loop.value)
+        if isinstance(loop.key, ast.Ident) and not isinstance(collection, Map):
+            _check_key(p, loop, collection, t, loop.key)
+
+
+def _collection(t: Type) -> Slice | Array | Map | None:
+    """The slice, array or map type that is ranged over."""
+    under = t.underlying()
+    if isinstance(under, Pointer):
+        under = under.elem.underlying()
+        return under if isinstance(under, Array) else None
+    return under if isinstance(under, (Slice, Array, Map)) else None
+
+
+def _check_value(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map, value: ast.Ident) -> None:
+    variable = variables(p.unit).of(p.info.defs.get(value))
+    if variable is None or len(variable.mentions) < 2:
+        return
+    writes = _writes(p, variable)
+    if not writes or _is_shared(p, variable, writes):
+        return
+    unseen = [write for write in writes if not _is_read(p, loop, variable, writes, write)]
+    if unseen:
+        _report(p, loop, collection, variable, unseen[0], all_unseen=len(unseen) == len(writes))
+        return
+    counted = next((write for write in writes if _changes_field_for_later(p, loop, variable, write)), None)
+    if counted is not None:
+        _report(p, loop, collection, variable, counted, all_unseen=False)
+
+
+def _writes(p: Pass, variable: Variable) -> list[_Write]:
+    found: list[_Write] = []
+    for mention in variable.mentions:
+        if mention.kind in (WRITE, UPDATE) and isinstance(mention.stmt, ast.Stmt):
+            found.append(_Write(mention, mention.stmt))
+        elif mention.kind == ADDRESS and isinstance(mention.stmt, ast.SelectorExpr):
+            call = p.parent(mention.stmt)
+            stmt = p.parent(call) if isinstance(call, ast.CallExpr) and call.fun is mention.stmt else None
+            method = p.info.uses.get(mention.stmt.sel)
+            if isinstance(stmt, ast.ExprStmt) and isinstance(method, Func) and is_setter(p.unit, method):
+                found.append(_Write(mention, stmt, method))
+    return found
+
+
+def _is_shared(p: Pass, variable: Variable, writes: list[_Write]) -> bool:
+    """Whether someone may hold the variable's address, other than by the calls among `writes`."""
+    known = {write.mention for write in writes}
+    if any(mention.kind == ADDRESS and mention not in known for mention in variable.mentions):
+        return True
+    return any(p.enclosing_function(mention.ident) is not variable.function for mention in variable.mentions)
+
+
+def _is_read(p: Pass, loop: ast.RangeStmt, variable: Variable, writes: list[_Write], write: _Write) -> bool:
+    """Whether something reads what a write wrote before the round ends or it is overwritten."""
+    place = p.text(write.mention.place) if write.method is None else variable.var.name
+    readers = [
+        mention.ident
+        for mention in variable.mentions
+        if mention.kind == READ and _overlaps(place, p.text(mention.place)) and not _own_update(p, mention, writes)
+    ]
+    overwriting = [
+        other.mention.ident
+        for other in writes
+        if other.mention.kind == WRITE
+        and (other.mention.whole or p.text(other.mention.place) == place)
+        and not any(_own_update(p, mention, [other]) for mention in variable.mentions if mention.kind == READ)
+    ]
+    start = write.mention.ident if isinstance(write.stmt, ast.RangeStmt) else write.stmt
+    return variables(p.unit).reaches(variable.function, start, readers, overwriting, loop) is not None
+
+
+def _overlaps(written: str, read: str) -> bool:
+    """Whether of two places, as text, one is a part of the other; different elements count as one."""
+    written, read = written.split("[")[0], read.split("[")[0]
+    return written == read or written.startswith(read + ".") or read.startswith(written + ".")
+
+
+def _own_update(p: Pass, read: Mention, writes: list[_Write]) -> bool:
+    """Whether a read only serves to compute the new value of the very place: v = v * 2."""
+    for write in writes:
+        stmt = write.stmt
+        if (
+            isinstance(stmt, ast.AssignStmt)
+            and stmt.pos <= read.ident.pos < stmt.end
+            and len(stmt.lhs) == 1
+            and write.mention.place is stmt.lhs[0]
+            and p.text(read.place) == p.text(stmt.lhs[0])
+        ):
+            return True
+    return False
+
+
+def _changes_field_for_later(p: Pass, loop: ast.RangeStmt, variable: Variable, write: _Write) -> bool:
+    """Whether a field is changed from its old value, read only as a field, and the collection is used after the loop."""
+    if write.mention.whole or write.mention.kind != UPDATE:
+        return False
+    if not isinstance(variable.var.type.underlying(), Struct):
+        return False
+    for mention in variable.mentions:
+        if mention.kind == READ and (mention.whole or isinstance(_type(p, mention.place), (Struct, Array))):
+            return False
+        if mention.kind == READ and isinstance(p.parent(mention.place), ast.AssignStmt):
+            return False
+    x = ast.unparen(loop.x)
+    collection = variables(p.unit).of(p.info.uses.get(x)) if isinstance(x, ast.Ident) else None
+    if collection is None or collection.var.kind == "param" or collection.function is not variable.function:
+        return False
+    later = [
+        mention.ident
+        for mention in collection.mentions
+        if mention.kind == READ and mention.ident.pos > loop.end and not _is_len(p, mention.ident)
+    ]
+    stops = [mention.ident for mention in collection.of_kind(WRITE)]
+    return variables(p.unit).reaches(variable.function, loop.x, later, stops) is not None
+
+
+def _is_len(p: Pass, ident: ast.Ident) -> bool:
+    call = p.parent(ident)
+    return isinstance(call, ast.CallExpr) and isinstance(call.fun, ast.Ident) and call.fun.name in ("len", "cap")
+
+
+def _type(p: Pass, expr: ast.Expr) -> Type | None:
+    t = p.type_of(expr)
+    return t.underlying() if t is not None else None
+
+
+def _report(
+    p: Pass,
+    loop: ast.RangeStmt,
+    collection: Slice | Array | Map,
+    variable: Variable,
+    write: _Write,
+    *,
+    all_unseen: bool,
+) -> None:
+    name = variable.var.name
+    what = p.text(loop.x)
+    if write.method is not None:
+        message = Text(
+            "{call} changes only the copy {name}: {collection} keeps its old element",
+            call=f"{p.text(write.mention.place)}.{write.method.name}",
+            name=name,
+            collection=what,
+        )
+    else:
+        message = Text(
+            "the assignment to {place} changes only a copy: {collection} keeps its old element",
+            place=p.text(write.mention.place),
+            collection=what,
+        )
+    indexed = _index_form(p, loop, collection, variable)
+    if indexed is None:
+        hint = Text("{name} is a copy made by range; assign it to the element itself", name=name)
+        if isinstance(collection, Map):
+            key = loop.key.name if isinstance(loop.key, ast.Ident) and loop.key.name != "_" else "key"
+            hint = Text(
+                "a map's element cannot be changed in place: end the round with {store}",
+                store=f"{what}[{key}] = {name}",
+            )
+        p.report(write.stmt, message, hints=[hint])
+        return
+    element, edits = indexed
+    hint = Text("{name} is a copy made by range; change the element itself: {element}", name=name, element=element)
+    fix = Fix(Text("range over the index and use {element}", element=element), edits, safe=all_unseen)
+    p.report(write.stmt, message, hints=[hint], fixes=[fix])
+
+
+def _index_form(
+    p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map, variable: Variable
+) -> tuple[str, list[Edit]] | None:
+    """The element as x[i], and the edits that make the loop use it; None where that cannot be written."""
+    if not _is_stable(p, loop):
+        return None
+    if isinstance(collection, Map) and any(
+        mention.kind == ADDRESS or (mention.kind in (WRITE, UPDATE) and not mention.whole)
+        for mention in variable.mentions
+    ):
+        return None  # a map's elements are not addressable
+    index = loop.key.name if isinstance(loop.key, ast.Ident) and loop.key.name != "_" else ""
+    if index and _is_assigned(p, loop):
+        return None
+    if not index:
+        names = ("k", "key") if isinstance(collection, Map) else ("i", "j", "index")
+        used = {node.name for node in ast.walk(loop) if isinstance(node, ast.Ident)}
+        index = next((name for name in names if name not in used), "")
+        if not index:
+            return None
+    element = f"{p.text(loop.x)}[{index}]"
+    if loop.key is None or loop.value is None:
+        return None
+    edits = [Edit(loop.key.pos, loop.value.end, index)]
+    edits += [
+        Edit(mention.ident.pos, mention.ident.end, element) for mention in variable.mentions if mention.kind != DECLARE
+    ]
+    return element, edits
+
+
+def _is_stable(p: Pass, loop: ast.RangeStmt) -> bool:
+    """Whether the expression ranged over names the same variable in all of the body."""
+    x: ast.Expr = ast.unparen(loop.x)
+    if x is not loop.x:
+        return False
+    while isinstance(x, ast.SelectorExpr):
+        x = x.x
+    base = p.info.uses.get(x) if isinstance(x, ast.Ident) else None
+    if not isinstance(base, Var):
+        return False
+    for node in ast.walk(loop.body):
+        if isinstance(node, ast.Ident) and node.name == base.name:
+            if p.info.uses.get(node) is not base:
+                if p.info.defs.get(node) is not None:
+                    return False
+            elif isinstance(around := p.parent(node), ast.AssignStmt) and node in around.lhs:
+                return False
+        elif isinstance(node, ast.AssignStmt) and any(p.text(lhs) == p.text(loop.x) for lhs in node.lhs):
+            return False
+    return True
+
+
+def _is_assigned(p: Pass, loop: ast.RangeStmt) -> bool:
+    """Whether the body changes the loop's key."""
+    key = variables(p.unit).of(p.info.defs.get(loop.key)) if isinstance(loop.key, ast.Ident) else None
+    return key is None or key.shared or bool(key.of_kind(WRITE, UPDATE))
+
+
+def _check_key(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map | None, t: Type, key: ast.Ident) -> None:
+    """Report `i++` in a range over indexes or numbers that is meant to skip a round."""
+    if isinstance(unalias(t), TypeParam):
+        return
+    under = t.underlying()
+    if collection is None and not (isinstance(under, Basic) and under.info & IS_INTEGER):
+        return
+    variable = variables(p.unit).of(p.info.defs.get(key))
+    if variable is None or variable.shared:
+        return
+    writes = _writes(p, variable)
+    for write in writes:
+        if not _is_read(p, loop, variable, writes, write):
+            message = Text(
+                "the assignment to {name} does not move the loop: range sets {name} anew in each round", name=key.name
+            )
+            hint = Text("to skip rounds, write the loop with three parts: for {name} := 0; ...", name=key.name)
+            p.report(write.stmt, message, hints=[hint])
+            return
+
+
+ANALYZER = Analyzer("rangevalue", Text("a write to the copy that range makes of an element"), run, TEACH)
