@@ -17,8 +17,8 @@ from gopy.syntax.align import Sheet
 from gopy.syntax.ast import BlockStmt, CommentGroup, DeclStmt, File, FuncDecl, GenDecl, Stmt
 from gopy.syntax.comment_layout import SPACE
 from gopy.syntax.import_order import sorted_imports
-from gopy.syntax.printer_decl import decl_list
-from gopy.syntax.printer_stmt import block
+from gopy.syntax.printer_decl import decl, decl_list
+from gopy.syntax.printer_stmt import block, stmt
 from gopy.syntax.printer_text import BLANK, EOF, FAR, FORMFEED, NEWLINE, Printer
 
 PACKAGE = "package p\n"  # what stands before a fragment while it is printed
@@ -163,8 +163,6 @@ def _statements(file: File, base: int) -> str:
 
 
 def _mixed(file: File, base: int) -> str:
-    from gopy.syntax.printer_stmt import stmt
-
     p = _fragment_printer(file, base, len(PACKAGE))
     loose = False  # the last piece was a statement
     for piece in _pieces(file):
@@ -174,5 +172,5 @@ def _mixed(file: File, base: int) -> str:
         if isinstance(piece, Stmt):
             stmt(p, piece)
         else:
-            decl_list(p, [piece])
+            decl(p, piece)
     return _text(p)[base + len(PACKAGE) :]

@@ -401,9 +401,14 @@ def decl_list(p: Printer, decls: Sequence[Decl]) -> None:
         line = p.line_of(d.pos)
         # a function that spans lines starts a new section
         p.linebreak(line, least, IGNORE, kind == "func" and p.line_of(d.end) > line)
-        if isinstance(d, GenDecl):
-            gen_decl(p, d)
-        elif isinstance(d, FuncDecl):
-            _func_decl(p, d)
-        else:
-            raise Unprintable(d)
+        decl(p, d)
+
+
+def decl(p: Printer, d: Decl) -> None:
+    """Print one declaration."""
+    if isinstance(d, GenDecl):
+        gen_decl(p, d)
+    elif isinstance(d, FuncDecl):
+        _func_decl(p, d)
+    else:
+        raise Unprintable(d)

@@ -196,6 +196,8 @@ def expr_list(
             if size < TOO_LONG and pair is not None:
                 size = size_of(p, pair.key)
             if size >= TOO_LONG:
+                if isinstance(p.sheet, Ruler):
+                    raise TooLong  # so is what is being measured
                 size = 0
         section = alignment.breaks(size)
         starts_line = 0 < previous_line < line

@@ -64,6 +64,8 @@ if TYPE_CHECKING:
 
 MAX_FUNC_SIZE = 100  # header and body of a function on one line
 MAX_FUNC_STMTS = 5
+# Source bytes beyond which a body is not even tried, lest functions nested on one line are tried once for each level.
+MAX_BODY_SOURCE = 10 * MAX_FUNC_SIZE
 MAX_FIELD_SIZE = 30  # the field of a struct or interface on one line
 CHAN_TOKENS = {SEND | RECV: "chan", RECV: "<-chan", SEND: "chan<-"}
 
@@ -228,7 +230,7 @@ def _func_lit(x: FuncLit, _: int) -> str | None:
 
 def flat_body(stmts: list[Stmt], header_size: int) -> str | None:
     """The body of a function whose header has `header_size` bytes, braces included, if it may stand on one line."""
-    if len(stmts) > MAX_FUNC_STMTS:
+    if len(stmts) > MAX_FUNC_STMTS or (stmts and stmts[-1].end - stmts[0].pos > MAX_BODY_SOURCE):
         return None
     texts: list[str] = []
     size = header_size

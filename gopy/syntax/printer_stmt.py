@@ -53,18 +53,18 @@ def stmt_list(p: Printer, stmts: Sequence[Stmt], indent: bool, before_brace: boo
     if indent:
         p.ws.append(INDENT)
     cell = [0]
-    first = True
-    for i, s in enumerate(stmts):
+    count = 0  # of statements printed; gofmt takes the last for one before others if there were empty ones
+    for s in stmts:
         if isinstance(s, EmptyStmt):
             continue
-        p.linebreak(p.line_of(s.pos), 1, IGNORE, first or not indent or p.sheet.line > cell[0])
+        p.linebreak(p.line_of(s.pos), 1, IGNORE, not count or not indent or p.sheet.line > cell[0])
         p.line_cell = cell
-        stmt(p, s, before_brace and i == len(stmts) - 1)
+        count += 1
+        stmt(p, s, before_brace and count == len(stmts))
         # a label stands on a line of its own, what counts is where the statement starts
         while isinstance(s, LabeledStmt):
             cell[0] += 1
             s = s.stmt
-        first = False
     if indent:
         p.ws.append(UNINDENT)
 
