@@ -51,7 +51,7 @@ class Builder:
     that equal names are one string; `lead` and `line`: comment groups by token (syntax.comments); `ends`: offsets at
     which a line end is a semicolon that the grammar expects; `mended`, `type_params`, `groups`, `const_types`: parts
     parsed on their own, by the offset at which they stand (syntax.mend); `tolerant`: the tree has errors;
-    `suspicious`: something that perhaps only Go's own rules forbid; `errors`: errors that are certain; `chain`:
+    `suspicious`: something that perhaps only Go's own rules forbid; `errors`: those of a text with errors; `chain`:
     operands of the longest chain of binary expressions; `loops`, `breakables`: how many statements around in this
     function continue and break can leave; `branchy`: this function has a branch that syntax.branches must look at,
     `bodies`: the bodies of the functions that have.

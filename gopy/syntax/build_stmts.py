@@ -33,7 +33,7 @@ from gopy.syntax.ast import (
 )
 from gopy.syntax.build import EXPRS, expr_list, ident
 from gopy.syntax.build_types import signature
-from gopy.syntax.kinds import COLON, COMMA, DEFINE, ERROR, LBRACE, OPERATORS, SEMICOLON, kind
+from gopy.syntax.kinds import COLON, COMMA, DEFINE, LBRACE, OPERATORS, SEMICOLON, kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def stmts(b: Builder, children: list[Tree]) -> list[Stmt]:
             made += stmts(b, n.children)
             continue
         ends.add(n.end_byte)
-        if b.tolerant and (k == ERROR or n.has_error):
+        if b.tolerant:
             made.append(_tolerant(b, n))
         else:
             made.append(STMTS[k](b, n))

@@ -107,17 +107,28 @@ def _parse(source: SourceFile, fragment: bool) -> File:
 
 def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
     b = Builder(source.data, found, source.base)
-    if tree.root_node.has_error:
+    # tree-sitter takes a NUL for the end of a statement
+    if tree.root_node.has_error or b"\0" in found.masked:
         b.errors = _explained(source, fragment)
         if not b.errors:
             from gopy.syntax.mend import mend
 
             tree = mend(b, tree)
-        b.tolerant = tree.root_node.has_error
+        b.tolerant = tree.root_node.has_error or len(b.errors) > 0
         if b.tolerant and not b.errors:
-            pos, end = _first_error(b, tree.root_node)
-            b.errors = [Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)]
-    return b, _file(source, b, tree, fragment)
+            b.errors = [_unreadable(b, tree.root_node)]
+    try:
+        return b, _file(source, b, tree, fragment)
+    except BROKEN:
+        # a tree without errors that is not as expected
+        b.tolerant = True
+        b.errors = _explained(source, fragment) or [_unreadable(b, tree.root_node)]
+        return b, _file(source, b, tree, fragment)
+
+
+def _unreadable(b: Builder, root: Tree) -> Diagnostic:
+    pos, end = _first_error(b, root)
+    return Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)
 
 
 def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
@@ -232,15 +243,14 @@ def _find_errors(source: SourceFile, b: Builder, file: File) -> None:
     data = source.data
     if b.suspicious or b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data or _stray_line_end(b):
         file.errors = _explained(source, file.fragment != "")
-    if not file.errors and (b.errors or b.bodies):
-        file.errors = b.errors + _branch_errors(source, b.bodies)
-        file.errors.sort(key=_error_pos)
+    if not file.errors and b.bodies:
+        file.errors = _branch_errors(source, b.bodies)
 
 
 def _branch_errors(source: SourceFile, bodies: list[BlockStmt]) -> list[Diagnostic]:
     from gopy.syntax.branches import check_body
 
-    return [error for body in bodies for error in check_body(source, body)]
+    return sorted((error for body in bodies for error in check_body(source, body)), key=_error_pos)
 
 
 def _error_pos(error: Diagnostic) -> int:
