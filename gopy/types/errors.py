@@ -47,7 +47,9 @@ def report(err: ErrorBuilder) -> None:
     c = err.checker
     at, message = err.parts[0]
     # types2's rule; a message that begins with these words is about the thing itself.
-    if c.first_error is not None and (message.find("invalid operand") > 0 or message.find("invalid type") > 0):
+    # What a call has and wants continues the message and is not looked at.
+    said = message.partition("\n\thave ")[0]
+    if c.first_error is not None and (said.find("invalid operand") > 0 or said.find("invalid type") > 0):
         return
     pos, end = start_of(at), end_of(at)
     if c.env.err_pos != NO_POS:

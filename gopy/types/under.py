@@ -41,10 +41,10 @@ def under(t: Type) -> Type:
 
 def typeset(t: Type) -> list[Pair]:
     """The (type, underlying type) pairs of t's type set; never empty."""
-    t = unalias(t)
-    if type(t) is not TypeParam:
+    tpar = unalias(t)
+    if type(tpar) is not TypeParam:
         return [(t, t.underlying())]
-    tset = typesets.type_set(typesets.constraint_interface(t))
+    tset = typesets.type_set(typesets.constraint_interface(tpar))
     if not tset.terms:
         return [(None, None)]
     return [(term.type, unalias(term.type) if term.tilde else term.type.underlying()) for term in tset.terms]
