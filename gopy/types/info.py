@@ -106,8 +106,10 @@ class Info:
 
     def object_of(self, ident: Node) -> Object | None:
         """What an identifier declares or means; None for other nodes and unknown names."""
-        obj = self.defs.get(ident)  # type: ignore[call-overload]
-        return obj if obj is not None else self.uses.get(ident)  # type: ignore[call-overload]
+        obj: Object | None = self.defs.get(ident)  # type: ignore[call-overload]
+        if obj is None:
+            obj = self.uses.get(ident)  # type: ignore[call-overload]
+        return obj
 
     def value_of(self, expr: Expr) -> Value | None:
         """The constant value of an expression, or None."""

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.types.checking import check, check_files, errors, shown
 
 from gopy.types.checker import Config
+from tests.types.checking import check, check_files, errors, shown
 
 CASES: dict[str, tuple[str, list[str]]] = {
     "type cycle by names": (
@@ -157,7 +157,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "statements": (
-        'package p\nfunc f() int {\n\tdefer int(3)\n\tgo len("")\n\t1\n\tlen\n\tint\n\tif 1 {\n\t}\n\tx := ""\n\tx++\n\treturn x\n}\n',
+        'package p\nfunc f() int {\n\tdefer int(3)\n\tgo len("")\n\t1\n\tlen\n\tint\n'
+        '\tif 1 {\n\t}\n\tx := ""\n\tx++\n\treturn x\n}\n',
         [
             "3:8: defer requires function call, not conversion int(3) (constant 3 of type int)",
             '4:5: go discards result of len("") (constant 0 of type int)',
