@@ -7,21 +7,30 @@ from gopy.syntax import ast
 
 def expr_text(file: ast.File, expr: ast.Expr) -> str:
     """The text of an expression as gofmt would write it, standing alone; `file`: where it comes from."""
+    source = file.source
+    if source.line(expr.pos) != source.line(expr.end):
+        return _printed(file, expr)
     text = _simple(expr)
-    if text is None and type(expr) is ast.BinaryExpr:
+    if text is None and isinstance(expr, ast.BinaryExpr):
         x, y = _simple(expr.x), _simple(expr.y)
         if x is not None and y is not None:
             text = f"{x} {expr.op} {y}"
     if text is not None:
         return text
-    source = file.source
-    if source.line(expr.pos) == source.line(expr.end):
-        from gopy.syntax.printer_flat import flat
+    if any(isinstance(node, ast.BasicLit) and _is_respelled(node) for node in ast.walk(expr)):
+        return source.text(expr.pos, expr.end)
+    from gopy.syntax.printer_flat import flat
 
-        text = flat(expr)
-        if text is not None:
-            return text
-    return _printed(file, expr)
+    text = flat(expr)
+    return text if text is not None else _printed(file, expr)
+
+
+def _is_respelled(literal: ast.BasicLit) -> bool:
+    """Whether gofmt, but not go vet, changes the letters of a number: 0X1F, 1E3."""
+    value = literal.value
+    if literal.kind not in ("INT", "FLOAT", "IMAG"):
+        return False
+    return value[:2] in ("0X", "0B", "0O") or "P" in value or ("E" in value and value[:2] != "0x")
 
 
 def _printed(file: ast.File, expr: ast.Expr) -> str:

@@ -79,8 +79,6 @@ class _FileCheck:
     def go_line(self, pos: int, text: str) -> None:
         expression = go_build_expression(text)
         if expression is None:
-            if not text.startswith("//go:build") and go_build_expression("//" + text[2:].strip()) is not None:
-                self.report(pos, "malformed //go:build line (space between // and go:build)")
             return
         if not self.go_allowed or self.inside_comment:
             self.report(pos, "misplaced //go:build comment")
