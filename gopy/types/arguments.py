@@ -112,7 +112,7 @@ def _infer(
         # Fresh type parameters, because the function may be calling itself.
         tparams, renamed = infer.rename_type_params(c, sig.type_params, params)
         assert isinstance(renamed, Tuple)
-        params = renamed
+        params = renamed_params = renamed
         known += [None] * (own - len(known))
     for i in generic:
         arg_sig = args[i].type
@@ -142,7 +142,7 @@ def _infer(
         result = call.instantiate_signature(c, pos, e.fun, sig, inferred[:own], xlist)
         params = result.params
         if adjusted:
-            params = subst.subst_tuple(c, renamed, subst.make_map(tparams[:own], inferred[:own]))
+            params = subst.subst_tuple(c, renamed_params, subst.make_map(tparams[:own], inferred[:own]))
     at_targ = own
     for i in generic:
         arg = args[i]
