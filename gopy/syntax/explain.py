@@ -74,8 +74,15 @@ class Recogniser(Statements):
             self.advance(*_DECLARATIONS)
 
     def fragment(self) -> None:
-        """Imports, functions, other declarations and statements in any order."""
+        """Imports, functions, other declarations and statements in any order.
+
+        Recovery is gopy's own here: after an error a } without block closes what the error cut short.
+        """
         while self.tok != EOF:
+            if self.tok == "}" and self.count:
+                self.next()
+                self.got(SEMI)
+                continue
             if self.tok == "import":
                 self.declaration("import")
             elif self.tok == "func" and self.begins_func_decl():
@@ -89,7 +96,7 @@ class Recogniser(Statements):
                     self.syntax_error("expected statement or declaration")
                     self.advance()
                     continue
-            if self.tok != EOF and not self.got(SEMI):
+            if self.tok != EOF and not self.got(SEMI) and not (self.tok == "}" and self.count):
                 self.syntax_error("at end of statement")
                 self.fnest += 1
                 self.advance(SEMI, "}", "func", "import")

@@ -115,6 +115,11 @@ def test_byte_order_mark_counts_in_columns() -> None:
         ("declarations", 'import "fmt"\nfunc f() { }\n', []),
         ("declarations", "x := 1\n", ["1:1: syntax error: non-declaration statement outside function body"]),
         ("mixed", 'import "fmt"\nfunc f() { }\nx := f()\nfunc (t T) m[P any]() { }\nfunc() { }()\n', []),
+        (
+            "statements",
+            "for_, x := range xs {\n}\nfor i := range xs {\n}\n",
+            ["1:12: syntax error: unexpected keyword range, expected expression"],
+        ),
         ("mixed", "}\nx := 1\n", ["1:1: syntax error: unexpected }, expected statement or declaration"]),
     ],
 )
