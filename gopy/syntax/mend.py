@@ -403,31 +403,34 @@ def _type_arguments(region: Region) -> None:
         start = _skip_space(text, at)
         if not text.startswith(TYPE_STARTS, start):
             continue
-        if char in b"(,":
-            stops = b",)]};:"
-        elif char in b"=:&|+{;\n":
-            # a type alone, or a conversion with no or several arguments
-            stops = b",)]};:" if text.startswith(b"func", start) else b",)]};:("
-        else:
+        if char not in b"(,=:&|+{;\n":
             continue
-        end = start
-        while end < len(text) and text[end] not in stops:
-            if text[end] == 10 and text[start:end].rstrip()[-1] in ENDS_TERM:
+        # a type alone, or called with no or several arguments
+        for stops in (b",)]};:", b",)]};:("):
+            end = _operand_end(text, start, stops)
+            typ = bytes(text[start:end]).rstrip()
+            if end < 0 or (typ.startswith(b"func") and b"{" in typ):
+                break  # no end, or a function literal
+            found = region.parse_type(start, start + len(typ))
+            if found is not None:
+                region.builder.mended[region.origin + start] = found
+                text[start : start + len(typ)] = b"_" * len(typ)
+                at = start + len(typ)
                 break
-            if text[end] in CLOSING:
-                end = _closing(text, end)
-                if end < 0:
-                    return
-            end += 1
-        typ = bytes(text[start:end]).rstrip()
-        if typ.startswith(b"func") and b"{" in typ:
-            continue  # a function literal
-        found = region.parse_type(start, start + len(typ))
-        if found is None:
-            continue
-        region.builder.mended[region.origin + start] = found
-        text[start : start + len(typ)] = b"_" * len(typ)
-        at = start + len(typ)
+
+
+def _operand_end(text: bytearray, start: int, stops: bytes) -> int:
+    """The offset of the first of `stops`, or of a line end that is a semicolon, brackets passed over; -1 if none."""
+    end = start
+    while end < len(text) and text[end] not in stops:
+        if text[end] == 10 and text[start:end].rstrip()[-1] in ENDS_TERM:
+            break
+        if text[end] in CLOSING:
+            end = _closing(text, end)
+            if end < 0:
+                return -1
+        end += 1
+    return end
 
 
 def _values_as_type_arguments(region: Region) -> None:

@@ -65,7 +65,7 @@ def parse_file(source: SourceFile) -> File:
 def parse_text(source: SourceFile) -> File:
     """Like parse_file, but a text without package clause is taken as declarations, statements or a mix of them.
 
-    In a fragment the statements stand in a function main made for them, unless the text declares main itself; where
+    In a fragment the statements stand in a function made for them, main, or _ if the text declares main itself; where
     there are statements, const, var and `:=` stand among them, in order. `File.fragment` says what it was taken for.
     """
     return _parse(source, fragment=True)

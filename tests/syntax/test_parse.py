@@ -224,6 +224,7 @@ def test_fragment_of_declarations() -> None:
 def test_fragment_with_its_own_main() -> None:
     file = fragment("func main() { f() }\nx := 1\n")
     assert [spelled(s, file) for s in func_body(file)] == ["f()"]
+    assert [spelled(s, file) for s in func_body(file, "_")] == ["x := 1"]
 
 
 def test_fragment_with_errors() -> None:

@@ -23,6 +23,8 @@ func gaps() {
 	x := new(f()) + new(1) + new(new(int)) + new(T{1}) + new(&y) + make(1, 2) + new("a")
 	append([]int, 1)
 	fmt.Println(map[string]int, chan int, func(int) string, struct{ a int })
+	f.Add([]byte(), []byte(a, b))
+	g([]func(int) int, map[string]func(), [3]func())
 	z := []int() + map[string]int()
 	if f()
 	x {
