@@ -68,7 +68,7 @@ def call_expr(c: Checker, target: Target | None, x: Operand, e: ast.Expr, hint: 
 
 
 def _conversion(c: Checker, x: Operand, e: ast.CallExpr) -> None:
-    """Check T(arg), x being T."""
+    """Check T(arg), x being T. After an error about the conversion's form x is the argument, as in gc."""
     expr.non_generic(c, None, x)
     if x.mode == INVALID:
         return
@@ -92,11 +92,9 @@ def _conversion(c: Checker, x: Operand, e: ast.CallExpr) -> None:
         why = "contains specific type constraints or is comparable"
         message = f"cannot use interface {c.str(t)} in conversion ({why})"
         c.error(e, "MisplacedConstraintIface", message)
-        x.mode = INVALID
         return
     if e.ellipsis:
         c.error(args[0], "BadDotDotDotSyntax", f"invalid use of ... in conversion to {c.str(t)}")
-        x.mode = INVALID
         return
     conversions.conversion(c, x, t)
 
