@@ -61,8 +61,12 @@ if TYPE_CHECKING:
 
 
 def is_valid(t: Type) -> bool:
-    """Whether t is no result of an error."""
-    return t is not INVALID_TYPE and (type(t) is not Alias or unalias(t) is not INVALID_TYPE)
+    """Whether t is no result of an error. An alias that is still being declared is not."""
+    while type(t) is Alias:
+        if t.rhs is None:
+            return True
+        t = t.rhs
+    return t is not INVALID_TYPE
 
 
 def is_basic(t: Type, info: int) -> bool:

@@ -86,3 +86,16 @@ def test_a_broken_file_is_checked_without_a_crash() -> None:
     ):
         fset = FileSet()
         check_package(fset, "p", [parse_file(fset.add("x.go", text.encode()))], Config())
+
+
+def test_a_pointer_to_an_alias_that_is_being_declared() -> None:
+    assert (
+        errors_of("package p\ntype T struct{ f func(*A) }\ntype A = B\ntype B struct{ t T }\nvar _ = T{func(*A) {}}\n")
+        == []
+    )
+    assert errors_of("package p\ntype A = struct{ f func(*A, *T) }\ntype T = A\n") == [
+        "2:6: invalid recursive type: A refers to itself",
+        "2:6: invalid recursive type A",
+        "\t2:6: A refers to T",
+        "\t3:6: T refers to A",
+    ]
