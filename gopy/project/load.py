@@ -43,6 +43,11 @@ class Unit:
         self.result: Result | None = None
 
 
+def _failure(message: str) -> ImportFailure:
+    """An import that failed, in the words of the go command, which finds it before the compiler does."""
+    return ImportFailure(message, whole=True)
+
+
 def unreadable(unit: Unit) -> bool:
     """Whether the syntax errors of a unit keep it from being type-checked.
 
@@ -225,23 +230,23 @@ class Loader:
         if path in self._overrides and path != importer.path:
             return self._overrides[path]
         if not path:
-            raise ImportFailure('invalid import path: ""')
+            raise _failure('invalid import path: ""')
         if path.startswith(("./", "../")):
-            raise ImportFailure(f'"{path}" is relative, but relative import paths are not supported in module mode')
+            raise _failure(f'"{path}" is relative, but relative import paths are not supported in module mode')
         if "." not in path.split("/", 1)[0]:
             package = std.import_std(path, universe())
             if package is not None:
                 if not module.internal_allowed(path, importer.path):
-                    raise ImportFailure(f"use of internal package {path} not allowed")
+                    raise _failure(f"use of internal package {path} not allowed")
                 return package
         try:
             place = self.modules.find(path)
         except module.NotFoundError as error:
-            raise ImportFailure(str(error)) from None
+            raise _failure(str(error)) from None
         except LoadError as error:
-            raise ImportFailure(str(error)) from None
+            raise _failure(str(error)) from None
         if not module.internal_allowed(path, importer.path) and importer.path != COMMAND_LINE:
-            raise ImportFailure(f"use of internal package {path} not allowed")
+            raise _failure(f"use of internal package {path} not allowed")
         return self._from_source(path, place, importer)
 
     def _from_source(self, path: str, place: str, importer: Unit) -> Package:
@@ -250,17 +255,17 @@ class Loader:
             return self._packages[key]
         chain = [step[0] for step in self._loading]
         if path in chain or path == importer.path:
-            raise ImportFailure("import cycle not allowed: " + self._cycle(path, importer))
+            raise _failure("import cycle not allowed: " + self._cycle(path, importer))
         try:
             found = directory.read_directory(place, self.tags)
         except OSError as error:
-            raise ImportFailure(f"open {place}: {error.strerror or error}") from None
+            raise _failure(f"open {place}: {error.strerror or error}") from None
         if not found.go:
-            raise ImportFailure(f"no non-test Go files in {place}" if found.tests else f"no Go files in {place}")
+            raise _failure(f"no non-test Go files in {place}" if found.tests else f"no Go files in {place}")
         try:
             self._check_one_package(found, place)
         except LoadError as error:
-            raise ImportFailure(str(error)) from None
+            raise _failure(str(error)) from None
         owner = self.modules.module_of(place)
         unit = Unit(path, place, owner.file.lang if owner is not None else "")
         for name in found.go:
@@ -272,7 +277,7 @@ class Loader:
         finally:
             self._loading.pop()
         if package.name == "main":
-            raise ImportFailure(f'import "{path}" is a program, not an importable package')
+            raise _failure(f'import "{path}" is a program, not an importable package')
         self._packages[key] = package
         return package
 

@@ -62,6 +62,10 @@ def report(err: ErrorBuilder) -> None:
     found = diagnostic(pos, message, err.code, related, end, err.soft)
     found.fixes = err.fixes
     found.hints = err.hints
+    if not found.hints:
+        from gopy.types import advice
+
+        advice.add(err, found)
     if c.first_error is None:
         c.first_error = found
     c.diagnostics.append(found)

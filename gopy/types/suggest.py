@@ -76,11 +76,11 @@ def for_undefined(c: Checker, e: ast.Ident) -> tuple[list[Text], list[Fix]]:
             fix = import_fix(c, e.pos, path)
             hint = Text('the package is not imported: add import "{path}"', path=path)
             return [hint], [fix] if fix is not None else []
-    near = nearest(name, visible(c.env.scope))
-    if name in FOREIGN and not near:
+    if name in FOREIGN:
         meant = FOREIGN[name]
         fix = Fix(Text("write {name}", name=meant), [Edit(e.pos, e.end, meant)], safe=False)
         return [Text("Go calls it {name}", name=meant)], [fix]
+    near = nearest(name, visible(c.env.scope))
     if near:
         fix = Fix(Text("write {name}", name=near), [Edit(e.pos, e.end, near)], safe=False)
         return [Text("did you mean {name}?", name=near)], [fix]

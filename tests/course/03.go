@@ -1,0 +1,3 @@
+// print-format错误，检查类型不匹配的print
+str := "hello world"
+fmt.Printf("%d\n", str)

@@ -1,0 +1,12 @@
+func main() {
+    myArray := [5]int{1,2,3,4,5}
+    mySlice := myArray[1:3]
+    fmt.Printf("mySlice %+v\n", mySlice)
+    fullSlice := myArray[:]
+    remove3rdItem := deleteItem(fullSlice,2)
+    fmt.Printf("remove3rdItem %+v\n", remove3rdItem)
+}
+
+func deleteItem(slice []int, index int) []int {
+    return append(slice[:index], slice[index+1:]...)
+}

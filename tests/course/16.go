@@ -1,0 +1,4 @@
+fmt.Println()
+fmt.Printf()
+fmt.Sprintf()
+fmt.Errorf()
