@@ -8,6 +8,8 @@ from gopy.syntax import ast
 def expr_text(file: ast.File, expr: ast.Expr) -> str:
     """The text of an expression as gofmt would write it, standing alone; `file`: where it comes from."""
     source = file.source
+    if file.errors:
+        return source.text(expr.pos, expr.end)  # the printer takes no trees with holes
     if source.line(expr.pos) != source.line(expr.end):
         return _printed(file, expr)
     text = _simple(expr)

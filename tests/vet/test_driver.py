@@ -103,6 +103,9 @@ def test_goes_on_after_type_errors() -> None:
         "select { case <-x: default: }; select {}; x()",
         "type T struct { T }; var t T; t = t",
         "func() { return 1 }()",
+        'fmt.Printf("%d", -)',
+        "_ = x == y. && x == y. && -; _ = (x && [] || [])",
+        'fmt.Printf("%s", func() int { if ; return 1 }())',
     ],
 )
 def test_wrong_programs_do_not_break_analyzers(body: str) -> None:
