@@ -16,22 +16,25 @@ TABLE = "src/cmd/vendor/golang.org/x/tools/internal/stdlib/manifest.go"
 OUTPUT = Path(__file__).parents[2] / "gopy" / "vet" / "since.txt"
 
 
-def main() -> None:
-    """Read the table and write the file."""
-    if len(sys.argv) > 1:
-        root = sys.argv[1]
-    else:
-        root = subprocess.run(["go", "env", "GOROOT"], capture_output=True, text=True, check=True).stdout.strip()
+def table(root: Path) -> str:
+    """The text of the file, from the sources of a Go release."""
     lines: dict[str, list[str]] = {}
     path = ""
-    for line in (Path(root) / TABLE).read_text(encoding="utf-8").splitlines():
+    for line in (root / TABLE).read_text(encoding="utf-8").splitlines():
         if match := re.match(r'\t"([^"]+)": \{', line):
             path = match[1]
         elif (match := re.match(r'\t\t\{"([^"]+)", (\w+), (\d+), ', line)) and int(match[3]) > OLDEST:
             lines.setdefault(path, []).append(f"{match[1]}={match[3]}")
-    text = "".join(f"{path} {' '.join(names)}\n" for path, names in sorted(lines.items()))
-    OUTPUT.write_text(text, encoding="utf-8")
-    print(f"{sum(map(len, lines.values()))} names of {len(lines)} packages")
+    return "".join(f"{path} {' '.join(names)}\n" for path, names in sorted(lines.items()))
+
+
+def main() -> None:
+    """Write the file."""
+    if len(sys.argv) > 1:
+        root = sys.argv[1]
+    else:
+        root = subprocess.run(["go", "env", "GOROOT"], capture_output=True, text=True, check=True).stdout.strip()
+    OUTPUT.write_text(table(Path(root)), encoding="utf-8")
 
 
 if __name__ == "__main__":
