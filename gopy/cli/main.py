@@ -39,8 +39,12 @@ def entry() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; its exit status."""
+    import gc
+
     from gopy.cli.terminal import prepare_streams
 
+    # One short run makes many objects and little garbage: collecting cycles would take most of a large check's time.
+    gc.disable()
     prepare_streams()
     try:
         status = run(arguments)
