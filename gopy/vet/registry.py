@@ -113,7 +113,7 @@ ANALYZERS: dict[str, Entry] = {
     "stdmethods": Entry("stdmethods", names=tuple(_STD_METHODS.split())),
     "stdversion": Entry("stdversion", nodes=("ImportSpec",), below=27),
     "stringintconv": Entry("stringintconv", nodes=("CallExpr",)),
-    "structtag": Entry("structtag", nodes=("StructType",), text=(b"`", b'\\"')),
+    "structtag": Entry("structtag", nodes=("StructType",)),
     "tests": Entry("tests", file_suffix="_test.go"),
     "testinggoroutine": Entry("testinggoroutine", imports=("testing",), nodes=("GoStmt",)),
     "timeformat": Entry("timeformat", names=("Format", "Parse")),

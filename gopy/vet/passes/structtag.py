@@ -61,11 +61,12 @@ def _check_duplicates(p: Pass, tag: str, key: str, nearest: Var, field: Var, see
     name, comma, options = value.partition(",")
     if comma and key == "xml" and "attr" in options.split(","):
         key = "xml attribute"
-    other = seen.setdefault((key, name, level), field.pos)
-    if other != field.pos:
-        _report(
-            p, nearest, f"struct field {field.name} repeats {key} tag {quote(name)} also at {_place(p, field, other)}"
-        )
+    place = (key, name, level)
+    if place in seen:
+        where = _place(p, field, seen[place])
+        _report(p, nearest, f"struct field {field.name} repeats {key} tag {quote(name)} also at {where}")
+    else:
+        seen[place] = field.pos
 
 
 def _place(p: Pass, field: Var, other: int) -> str:

@@ -50,3 +50,26 @@ type outer struct {
 	inner1
 	inner2 // want `struct field Z repeats json tag "z" also at structtag\.go:44`
 }
+
+type plainString struct {
+	A int "%s" // want "bad syntax for struct tag pair"
+}
+
+type base struct {
+	V string `json:"v"`
+}
+type left struct{ base }
+type right struct{ base }
+type diamond struct {
+	left
+	right
+}
+type Base struct {
+	V string `json:"v"`
+}
+type Left struct{ Base }
+type Right struct{ Base }
+type Diamond struct {
+	Left
+	Right // want `struct field V repeats json tag "v" also at structtag\.go:68`
+}
