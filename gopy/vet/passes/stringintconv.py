@@ -9,8 +9,7 @@ from gopy.types.objects import TypeName
 from gopy.types.predicates import identical
 from gopy.types.typ import INT32, IS_FLOAT, IS_INTEGER, STRING, UINT8, UNTYPED_RUNE, Basic, Type
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.type_queries import STRING as STRING_TYPE
-from gopy.vet.type_queries import structural_types
+from gopy.vet.type_queries import STRING as STRING_TYPE, structural_types
 
 
 def run(p: Pass) -> None:
