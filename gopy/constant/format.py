@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gopy.constant.longstring import LongString
 from gopy.constant.number import BigFloat, Complex, Rational, float_of_ratio, nearest_float
 
 TYPE_CHECKING = False
@@ -19,6 +20,8 @@ def str_of(v: Value) -> str:
         return "true" if v else "false"
     if isinstance(v, int):
         return str(v)
+    if isinstance(v, LongString):
+        v = v.head(4 * _MAX_STRING)
     if isinstance(v, bytes):
         # Cutting needs only the first runes; a quoted rune is at least one character.
         text = quote(v if len(v) <= 4 * _MAX_STRING else v[: 4 * _MAX_STRING] + b"...")
@@ -35,6 +38,8 @@ def str_of(v: Value) -> str:
 
 def exact(v: Value) -> str:
     """The value without loss: 1/3 rather than 0.333333."""
+    if isinstance(v, LongString):
+        v = v.to_bytes()
     if isinstance(v, bytes):
         return quote(v)
     if isinstance(v, Rational):

@@ -1,7 +1,8 @@
 """Exact constants: spec "Constants" (go/constant).
 
-A Value is plain Python where Python has it: bool, int, bytes (a Go string is bytes), and Rational or BigFloat for
-floats, Complex, and UNKNOWN after an error. `None` is never a Value: it means "not a constant".
+A Value is plain Python where Python has it: bool, int, bytes (a Go string is bytes; LongString stands for one above a
+megabyte), and Rational or BigFloat for floats, Complex, and UNKNOWN after an error. `None` is never a Value: it means
+"not a constant".
 Operations take operands of one kind (the checker has matched the types) and are exact until a float gets too long.
 Float constants stay of kind FLOAT also where they are integral; to_int and to_float change the kind.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from gopy.constant.format import exact, quote, str_of
 from gopy.constant.literal import make_from_literal, unquote
+from gopy.constant.longstring import MIN_LENGTH, LongString, string_len
 from gopy.constant.number import (
     PREC,
     UNKNOWN,
@@ -32,7 +34,7 @@ from gopy.constant.number import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     Real = int | Rational | BigFloat
-    Value = bool | int | Rational | BigFloat | Complex | bytes | Unknown
+    Value = bool | int | Rational | BigFloat | Complex | bytes | LongString | Unknown
 
 __all__ = [
     "BOOL",
@@ -44,6 +46,7 @@ __all__ = [
     "UNKNOWN_KIND",
     "BigFloat",
     "Complex",
+    "LongString",
     "Rational",
     "Unknown",
     "binary_op",
@@ -63,6 +66,7 @@ __all__ = [
     "shift",
     "sign",
     "str_of",
+    "string_len",
     "to_complex",
     "to_float",
     "to_int",
@@ -82,6 +86,7 @@ _KINDS: dict[type, int] = {
     Unknown: UNKNOWN_KIND,
     bool: BOOL,
     bytes: STRING,
+    LongString: STRING,
     int: INT,
     Rational: FLOAT,
     BigFloat: FLOAT,
@@ -254,9 +259,11 @@ def binary_op(x: Value, op: str, y: Value) -> Value:
         return _int_op(x, op, y)  # type: ignore[arg-type]
     if tx is Unknown or ty is Unknown:
         return UNKNOWN
-    if tx is bytes:
+    if isinstance(x, bytes | LongString) and isinstance(y, bytes | LongString):
         assert op == "+"
-        return x + y  # type: ignore[operator]
+        if string_len(x) + string_len(y) < MIN_LENGTH:
+            return x + y  # type: ignore[operator]
+        return LongString(x, y) if string_len(x) and string_len(y) else x if string_len(x) else y
     if tx is bool:
         return (x and y) if op == "&&" else (x or y)
     if tx is Complex or ty is Complex:
@@ -357,6 +364,10 @@ def compare(x: Value, op: str, y: Value) -> bool:
         assert isinstance(a, Complex) and isinstance(b, Complex)
         same = compare(a.re, "==", b.re) and compare(a.im, "==", b.im)
         return same == (op == "==")
+    if isinstance(x, LongString):
+        x = x.to_bytes()
+    if isinstance(y, LongString):
+        y = y.to_bytes()
     order = _order(x, y)
     if op == "==":
         return order == 0

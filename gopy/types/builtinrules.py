@@ -155,7 +155,7 @@ def _length(c: Checker, x: Operand, e: ast.CallExpr, is_len: bool) -> bool:
         mode = VALUE
         if isinstance(u, Basic) and x.mode == CONSTANT:
             mode = CONSTANT
-            val = len(x.val) if isinstance(x.val, bytes) else 0
+            val = constant.string_len(x.val) if isinstance(x.val, bytes | constant.LongString) else 0
     if mode == INVALID:
         if u is not INVALID_TYPE:
             name = "len" if is_len else "cap"

@@ -223,7 +223,7 @@ def key_value(val: Value) -> object:
         return constant.float64_val(as_float)
     if isinstance(val, constant.Complex):
         return complex(constant.float64_val(val.re), constant.float64_val(val.im))
-    return val
+    return val.to_bytes() if isinstance(val, constant.LongString) else val
 
 
 def indexed_elements(c: Checker, elts: list[ast.Expr], t: Type, length: int) -> int:

@@ -86,8 +86,8 @@ def overflow(c: Checker, x: Operand, pos: int) -> None:
     if type(val) is int and val.bit_length() > MAX_BITS:
         c.error(pos, "InvalidConstVal", f"constant {_op_name(x.expr)}overflow")
         x.val = constant.UNKNOWN
-    elif type(val) is bytes and len(val) > _MAX_STRING:
-        message = f"constant string too long ({len(val)} bytes > {_MAX_STRING} bytes)"
+    elif isinstance(val, constant.LongString) and val.length > _MAX_STRING:
+        message = f"constant string too long ({val.length} bytes > {_MAX_STRING} bytes)"
         c.error(pos, "InvalidConstVal", message)
         x.val = constant.UNKNOWN
 
@@ -122,7 +122,7 @@ def representable_const(val: Value, t: Basic) -> Value | None:
             return None
         return constant.binary_op(re, "+", constant.make_imag(im))
     if info & IS_STRING:
-        return val if type(val) is bytes else None
+        return val if constant.kind(val) == constant.STRING else None
     if info & IS_BOOLEAN:
         return val if type(val) is bool else None
     return None

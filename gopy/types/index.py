@@ -115,7 +115,9 @@ def _element(x: Operand, u: Type) -> tuple[int, Type, Type | None, int] | None:
         return (VARIABLE, array.elem, None, array.length) if isinstance(array, Array) else None
     if isinstance(u, Basic) and u.info & IS_STRING:
         # A byte of a string is no constant, even where string and index are.
-        length = len(x.val) if x.mode == CONSTANT and isinstance(x.val, bytes) else -1
+        length = -1
+        if x.mode == CONSTANT and isinstance(x.val, bytes | constant.LongString):
+            length = constant.string_len(x.val)
         return VALUE, BYTE, None, length
     return None
 
@@ -209,7 +211,9 @@ def _slice(c: Checker, x: Operand, e: ast.SliceExpr) -> int | None:
         if e.slice3:
             c.error(e.max if e.max is not None else e, "InvalidSliceExpr", "invalid operation: 3-index slice of string")
             return None
-        length = len(x.val) if x.mode == CONSTANT and isinstance(x.val, bytes) else -1
+        length = -1
+        if x.mode == CONSTANT and isinstance(x.val, bytes | constant.LongString):
+            length = constant.string_len(x.val)
         if common.info & IS_UNTYPED:
             x.type = TYP[STRING]
         return length

@@ -6,8 +6,7 @@ import time
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gopy.constant import value as constant
 from gopy.constant.value import UNKNOWN, BigFloat, Complex, Rational
@@ -131,6 +130,22 @@ def test_long_strings_are_cut_in_messages() -> None:
     short = constant.str_of(b"x" * 100)
     assert len(short) == 72 and short == '"' + "x" * 68 + "..."
     assert constant.str_of(b"x" * 70) == '"' + "x" * 70 + '"'
+
+
+def test_doubled_strings_stay_small() -> None:
+    value: Value = b"0123456789abcdef"
+    for _ in range(40):
+        value = constant.binary_op(value, "+", value)
+    assert isinstance(value, constant.LongString) and constant.kind(value) == constant.STRING
+    assert constant.string_len(value) == 16 << 40
+    assert constant.str_of(value) == '"' + ("0123456789abcdef" * 5)[:68] + "..."
+
+
+def test_long_strings_are_strings() -> None:
+    half = b"a" * (1 << 20)
+    value = constant.binary_op(constant.binary_op(half, "+", b""), "+", b"b")
+    assert constant.compare(value, "==", half + b"b") and constant.compare(half, "<", value)
+    assert constant.exact(value) == '"' + "a" * (1 << 20) + 'b"'
 
 
 RATIOS = st.fractions(max_denominator=10**6)
