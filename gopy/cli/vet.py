@@ -162,7 +162,7 @@ def print_plain(report: Report, translate: Callable[[str], str]) -> None:
             out += [plain_line(d, report.fset, translate) for d in errors]
             if group.truncated:
                 out.append("too many errors")
-        out += [plain_line(d, report.fset, translate) for d in group.diagnostics if d.kind != ERROR]
+        out += [plain_line(d, report.fset, translate) for d in group.findings]
     print_problems(report)
     if out:
         print("\n".join(out), file=sys.stderr)

@@ -18,8 +18,7 @@ from gopy.types.package import ImportFailure, Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Set as AbstractSet
 
     from gopy.syntax.ast import File
     from gopy.types.check import Result
@@ -198,7 +197,16 @@ class Loader:
         """Check a unit's types; None if its syntax errors forbid it (then unit.diagnostics says why)."""
         if not unit.files or (unit.diagnostics and unreadable(unit)):
             return None
-        return self._check(unit, bodies=True)
+        plain = not unit.is_test and unit.path != COMMAND_LINE
+        if plain:
+            done = next((d for d in self.dependencies if d.directory == unit.directory and d.result is not None), None)
+            if done is not None:  # checked before, because another package imports it
+                unit.files, unit.result, unit.diagnostics = done.files, done.result, done.diagnostics
+                return unit.result
+        result = self._check(unit, bodies=True)
+        if plain and result.pkg.name != "main":
+            self._packages.setdefault(unit.directory, result.pkg)
+        return result
 
     def _check(self, unit: Unit, bodies: bool) -> Result:
         from gopy.types.check import check_package
@@ -270,12 +278,12 @@ class Loader:
         unit = Unit(path, place, owner.file.lang if owner is not None else "")
         for name in found.go:
             self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
-        self.dependencies.append(unit)
         self._loading.append((importer.path, path, ""))
         try:
             package = self._check(unit, bodies=True).pkg
         finally:
             self._loading.pop()
+        self.dependencies.append(unit)  # after those it imports itself
         if package.name == "main":
             raise _failure(f'import "{path}" is a program, not an importable package')
         self._packages[key] = package

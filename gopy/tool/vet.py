@@ -12,8 +12,7 @@ from gopy.source.diagnostic import ERROR, Diagnostic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Sequence, Set as AbstractSet
 
     from gopy.source.file import FileSet
 
@@ -21,18 +20,19 @@ ERROR_LIMIT = 10  # as gc: after ten errors in a package, "too many errors"
 
 
 class Group:
-    """The findings about one unit: `path` as Go's header names it; sorted; `truncated`: the limit cut compile errors off.
+    """The findings about one unit: `path` as Go's header names it; `diagnostics`, all of them by position; `truncated`: the
+    limit cut compile errors off; `findings`, those of analyzers, in go vet's order."""
 
-    `files` are the unit's syntax trees, for fixes and for reports that name files without findings.
-    """
+    __slots__ = ("diagnostics", "findings", "path", "truncated", "unit")
 
-    __slots__ = ("path", "diagnostics", "truncated", "unit")
-
-    def __init__(self, path: str, diagnostics: list[Diagnostic], truncated: bool, unit: Unit) -> None:
+    def __init__(
+        self, path: str, diagnostics: list[Diagnostic], truncated: bool, unit: Unit, findings: list[Diagnostic]
+    ) -> None:
         self.path = path
         self.diagnostics = diagnostics
         self.truncated = truncated
         self.unit = unit
+        self.findings = findings
 
 
 class Report:
@@ -82,19 +82,34 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     report = Report(loader.fset)
     units = load(loader, arguments, report, stdin)
     loader.check_all(units)
-    for unit in [*loader.dependencies, *units]:
-        found = list(unit.diagnostics)
-        if unit.result is not None:
-            found += unit.result.diagnostics
-        if unit in loader.dependencies:
-            if not found or any(unit.directory == other.directory for other in units):
-                continue
-        elif unit.result is not None and options.analyzers:
-            from gopy.vet.driver import analyze
-
-            found += analyze(loader.fset, unit.files, unit.result, options.analyzers, report.internal)
-        report.groups.append(_group(unit, found, options.limit))
+    named = {unit.directory for unit in units}
+    for unit in loader.dependencies:
+        errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
+        if errors and unit.directory not in named:
+            report.groups.append(_group(unit, errors, [], options.limit))
+    findings = _analyze(loader, units, options.analyzers, report.internal) if options.analyzers else {}
+    for unit in units:
+        errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
+        report.groups.append(_group(unit, errors, findings.get(unit, []), options.limit))
     return report
+
+
+def _analyze(
+    loader: Loader, units: list[Unit], names: Sequence[str], internal: list[str]
+) -> dict[Unit, list[Diagnostic]]:
+    """The findings about each unit, in go vet's order. What is known of functions goes from package to importer."""
+    from gopy.vet.analyzer import Facts
+    from gopy.vet.driver import analyze, export_facts
+
+    facts = Facts()
+    for unit in loader.dependencies:
+        if unit.result is not None:
+            export_facts(loader.fset, unit.files, unit.result, facts)
+    return {
+        unit: analyze(loader.fset, unit.files, unit.result, names, internal, facts=facts)
+        for unit in units
+        if unit.result is not None
+    }
 
 
 def load(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes | None) -> list[Unit]:
@@ -133,21 +148,16 @@ def load(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes 
     return units
 
 
-def _group(unit: Unit, found: list[Diagnostic], limit: int) -> Group:
-    found.sort(key=lambda d: (d.pos, d.kind != ERROR))
+def _group(unit: Unit, errors: list[Diagnostic], findings: list[Diagnostic], limit: int) -> Group:
+    """Sort, drop repeats, and cut the compile errors off at the limit."""
     kept: list[Diagnostic] = []
     seen: set[tuple[int, str]] = set()
-    errors = 0
-    truncated = False
-    for diagnostic in found:
+    for diagnostic in sorted(errors, key=lambda d: d.pos):
         key = (diagnostic.pos, str(diagnostic.message))
-        if key in seen:
-            continue
-        seen.add(key)
-        if diagnostic.kind == ERROR:
-            if limit and errors >= limit:
-                truncated = True
-                continue
-            errors += 1
-        kept.append(diagnostic)
-    return Group(unit.path, kept, truncated, unit)
+        if key not in seen:
+            seen.add(key)
+            kept.append(diagnostic)
+    truncated = bool(limit) and len(kept) > limit
+    if truncated:
+        del kept[limit:]
+    return Group(unit.path, sorted(kept + findings, key=lambda d: (d.pos, d.kind != ERROR)), truncated, unit, findings)
