@@ -243,9 +243,9 @@ class Loader:
             raise _failure(f'"{path}" is relative, but relative import paths are not supported in module mode')
         if "." not in path.split("/", 1)[0]:
             package = std.import_std(path, universe())
+            if package is None and std.is_internal(path):
+                raise _failure(f"use of internal package {path} not allowed")
             if package is not None:
-                if not module.internal_allowed(path, importer.path):
-                    raise _failure(f"use of internal package {path} not allowed")
                 return package
         try:
             place = self.modules.find(path)

@@ -169,6 +169,7 @@ class Checker:
         self.env = Environment(pkg.scope)
         # resolver.py
         self.imports: list[PkgName] = []
+        self.fake_dot_imports = False  # any name may come from a package that is not there
         self.dot_imports: dict[tuple[Scope, str], PkgName] = {}
         self.obj_map: dict[Object, DeclInfo] = {}
         self.methods: dict[TypeName, list[Func]] = {}  # declared methods by base type, until they are collected

@@ -209,6 +209,8 @@ def _collect_import(c: Checker, spec: ast.ImportSpec, scope: Scope) -> None:
 
 def _dot_import(c: Checker, spec: ast.ImportSpec, obj: PkgName, scope: Scope) -> None:
     imported = obj.imported.scope
+    if obj.imported.fake:
+        c.fake_dot_imports = True
     for name in imported.names():
         if not is_exported(name):
             continue

@@ -105,7 +105,7 @@ def _qualified(c: Checker, x: Operand, e: ast.SelectorExpr, pkg_name: PkgName) -
     name = e.sel.name
     obj = pkg.scope.lookup(name)
     if obj is None:
-        if not pkg.fake and is_name(name):
+        if not pkg.fake:
             other = _ignoring_case(pkg.scope.names(), name)
             but = f" (but have {other})" if other else ""
             from gopy.types import suggest
@@ -135,11 +135,6 @@ def _qualified(c: Checker, x: Operand, e: ast.SelectorExpr, pkg_name: PkgName) -
     else:
         return False
     return True
-
-
-def is_name(name: str) -> bool:
-    """Whether the text is an identifier; the parser puts `_` where one is missing."""
-    return name != "_" and bool(name)
 
 
 def _ignoring_case(names: list[str], name: str) -> str:

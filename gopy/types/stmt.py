@@ -17,11 +17,11 @@ from gopy.types import (
     exprstring,
     labels,
     predicates,
+    range as ranges,
     returns,
     switch,
     unary,
 )
-from gopy.types import range as ranges
 from gopy.types.checker import Environment
 from gopy.types.objects import LOCAL_VAR, Var
 from gopy.types.operand import BUILTIN, INVALID, TYP_EXPR, Operand

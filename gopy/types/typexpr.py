@@ -63,7 +63,7 @@ def ident(c: Checker, x: Operand, e: ast.Ident, want_type: bool) -> None:
     if obj is None:
         if name == "_":
             c.error(e, "InvalidBlank", "cannot use _ as value or type")
-        elif name.isidentifier():
+        elif name.isidentifier() and not c.fake_dot_imports:
             from gopy.types import suggest
 
             error = c.new_error("UndeclaredName").add(e, f"undefined: {name}")

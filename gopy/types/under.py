@@ -6,8 +6,7 @@ constraint without terms gives the one pair (None, None): nothing specific is kn
 
 from __future__ import annotations
 
-from gopy.types import predicates
-from gopy.types import typeset as typesets
+from gopy.types import predicates, typeset as typesets
 from gopy.types.named import TypeParam, unalias
 from gopy.types.typ import SEND_RECV, Chan, Type
 
