@@ -122,6 +122,27 @@ ANALYZERS: dict[str, Entry] = {
     "unsafeptr": Entry("unsafeptr", imports=("unsafe", "reflect")),
     "unusedresult": Entry("unusedresult", nodes=("ExprStmt",)),
     "waitgroup": Entry("waitgroup", imports=("sync",), nodes=("GoStmt",)),
+    # For learners: values and memory.
+    "rangevalue": Entry("rangevalue", tier=TEACH, nodes=("RangeStmt",)),
+    "redeclare": Entry("redeclare", tier=TEACH, text=(b":=",)),
+    "receivercopy": Entry("receivercopy", tier=TEACH),
+    "appendlost": Entry("appendlost", tier=TEACH, names=("append",)),
+    "appendparam": Entry("appendparam", tier=TEACH, names=("append",)),
+    "makeappend": Entry("makeappend", tier=TEACH, names=("append",)),
+    "appendalias": Entry("appendalias", tier=TEACH, names=("append",)),
+    "copyempty": Entry("copyempty", tier=TEACH, names=("copy",)),
+    "offbyone": Entry("offbyone", tier=TEACH, names=("len",)),
+    "nilmapwrite": Entry("nilmapwrite", tier=TEACH, nodes=("IndexExpr",)),
+    "nilderef": Entry("nilderef", tier=TEACH),
+    "typednil": Entry("typednil", tier=TEACH),
+    "deadstore": Entry("deadstore", tier=TEACH, nodes=("AssignStmt",)),
+    "stringindex": Entry("stringindex", tier=TEACH, nodes=("IndexExpr",)),
+    "stringbuild": Entry("stringbuild", tier=TEACH, text=(b"+=",)),
+    "trimcutset": Entry("trimcutset", tier=TEACH, names=("Trim", "TrimLeft", "TrimRight")),
+    "octal": Entry("octal", tier=TEACH, nodes=("BasicLit",)),
+    "xorpower": Entry("xorpower", tier=TEACH, text=(b"2 ^", b"2^", b"10 ^", b"10^")),
+    "intdivision": Entry("intdivision", tier=TEACH, text=(b"/",)),
+    "floatcompare": Entry("floatcompare", tier=TEACH, nodes=("BinaryExpr",)),
 }
 
 # What `go test` runs before the tests.

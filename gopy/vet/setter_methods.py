@@ -12,7 +12,7 @@ from gopy.types.info import FIELD_VAL
 from gopy.types.objects import Builtin, Func, Var
 from gopy.types.typ import Array, Pointer
 from gopy.vet.callee import callee, is_type
-from gopy.vet.variables import DECLARE, variables
+from gopy.vet.variables import DECLARE, mention_of, variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,11 +29,17 @@ def is_setter(unit: Unit, method: Func) -> bool:
     return _setters(unit).get(method.origin) is True
 
 
+def only_computes(unit: Unit, body: ast.BlockStmt) -> bool:
+    """Whether a function's body changes nothing but its own variables, and does nothing else but print."""
+    return all(_harmless(unit, None, node) for node in ast.walk(body))
+
+
 def _setters(unit: Unit) -> dict[Func, bool]:
-    found = unit.shared.get("setters")
-    if isinstance(found, dict):
-        return found
-    found = unit.shared["setters"] = {}
+    known = unit.shared.get("setters")
+    if isinstance(known, dict):
+        return known
+    found: dict[Func, bool] = {}
+    unit.shared["setters"] = found
     for declaration in unit.inspection.nodes(ast.FuncDecl):
         method = unit.info.defs.get(declaration.name)
         if isinstance(method, Func) and declaration.recv is not None and declaration.body is not None:
@@ -107,7 +113,7 @@ def _under(unit: Unit, expr: ast.Expr) -> object:
     return t.underlying() if t is not None else None
 
 
-def _harmless(unit: Unit, recv: Var, node: ast.Node) -> bool:
+def _harmless(unit: Unit, recv: Var | None, node: ast.Node) -> bool:
     """Whether a node has no effect but on the receiver and on local variables."""
     info = unit.info
     if isinstance(node, (ast.GoStmt, ast.DeferStmt, ast.SendStmt, ast.FuncLit, ast.SelectStmt)):
@@ -129,7 +135,7 @@ def _harmless(unit: Unit, recv: Var, node: ast.Node) -> bool:
     return all(_local_target(unit, recv, target) for target in targets)
 
 
-def _local_target(unit: Unit, recv: Var, target: ast.Expr) -> bool:
+def _local_target(unit: Unit, recv: Var | None, target: ast.Expr) -> bool:
     """Whether an assignment changes a part of *receiver or a local variable, nothing shared with others."""
     target = ast.unparen(target)
     root: ast.Expr = target
@@ -140,8 +146,8 @@ def _local_target(unit: Unit, recv: Var, target: ast.Expr) -> bool:
     obj = unit.info.object_of(root)
     if root.name == "_":
         return True
-    if obj is recv:
+    if recv is not None and obj is recv:
         place, _ = _part(unit, root)
         return place is not None and ast.unparen(place) is target
     variable = variables(unit).of(obj)
-    return variable is not None and root is target
+    return variable is not None and ast.unparen(mention_of(unit, root).place) is target

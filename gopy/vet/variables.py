@@ -71,7 +71,7 @@ class Variable:
 class Variables:
     """The variables of a package's functions, looked up once for all analyzers."""
 
-    __slots__ = ("_found", "_idents", "_places", "_unit")
+    __slots__ = ("_found", "_idents", "_places", "_unclear", "_unit")
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
@@ -83,6 +83,14 @@ class Variables:
                 if type(obj) is Var:
                     idents.setdefault(obj, []).append(ident)
         self._idents = idents
+        # Where the operand of range is of no known type, the checker does not look at the variables it sets.
+        self._unclear = {
+            operand.name
+            for loop in unit.inspection.nodes(ast.RangeStmt)
+            if loop.tok == "="
+            for operand in (loop.key, loop.value)
+            if isinstance(operand, ast.Ident) and operand not in unit.info.uses
+        }
 
     def of(self, obj: object) -> Variable | None:
         """The variable that an object is; None for fields, package variables and other objects."""
@@ -105,6 +113,8 @@ class Variables:
         if function is None:
             return None
         mentions = [mention_of(unit, ident) for ident in idents]
+        if var.name in self._unclear:
+            return None
         shared = any(mention.kind == ADDRESS for mention in mentions)
         shared = shared or any(self._owner(ident) is not function for ident in idents)
         return Variable(var, function, mentions, shared)

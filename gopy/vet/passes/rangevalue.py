@@ -12,11 +12,11 @@ from __future__ import annotations
 from gopy.source.diagnostic import TEACH, Edit, Fix, Text
 from gopy.syntax import ast
 from gopy.types.named import TypeParam, unalias
-from gopy.types.objects import Func, Var
+from gopy.types.objects import Var
 from gopy.types.typ import IS_INTEGER, Array, Basic, Map, Pointer, Slice, Struct
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.setter_methods import is_setter
-from gopy.vet.variables import ADDRESS, DECLARE, READ, UPDATE, WRITE, Mention, Variable, variables
+from gopy.vet.lost_writes import Write, is_read, is_shared, writes_to
+from gopy.vet.variables import ADDRESS, DECLARE, READ, UPDATE, WRITE, Variable, variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,24 +26,13 @@ if TYPE_CHECKING:
 _LONGEST = 60
 
 
-class _Write:
-    """A change of the copy: by an assignment, or (`method`) by a call."""
-
-    __slots__ = ("mention", "method", "stmt")
-
-    def __init__(self, mention: Mention, stmt: ast.Stmt, method: Func | None = None) -> None:
-        self.mention = mention
-        self.stmt = stmt
-        self.method = method
-
-
 def run(p: Pass) -> None:
     """Report each loop whose variable is changed in vain, at the first such change."""
     for loop in p.nodes(ast.RangeStmt):
         if loop.tok != ":=":
             continue
         t = p.type_of(loop.x)
-        if t is None or len(p.text(loop.x)) > _LONGEST:
+        if t is None or loop.x.end - loop.x.pos > _LONGEST:
             continue  # not something with a name
         collection = _collection(t)
         if collection is not None and isinstance(loop.value, ast.Ident):
@@ -65,10 +54,10 @@ def _check_value(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map, 
     variable = variables(p.unit).of(p.info.defs.get(value))
     if variable is None or len(variable.mentions) < 2:
         return
-    writes = _writes(p, variable)
-    if not writes or _is_shared(p, variable, writes):
+    writes = writes_to(p, variable)
+    if not writes or is_shared(p, variable, writes):
         return
-    unseen = [write for write in writes if not _is_read(p, loop, variable, writes, write)]
+    unseen = [write for write in writes if not is_read(p, variable, writes, write, loop)]
     if unseen:
         _report(p, loop, collection, variable, unseen[0], all_unseen=len(unseen) == len(writes))
         return
@@ -77,69 +66,7 @@ def _check_value(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map, 
         _report(p, loop, collection, variable, counted, all_unseen=False)
 
 
-def _writes(p: Pass, variable: Variable) -> list[_Write]:
-    found: list[_Write] = []
-    for mention in variable.mentions:
-        if mention.kind in (WRITE, UPDATE) and isinstance(mention.stmt, ast.Stmt):
-            found.append(_Write(mention, mention.stmt))
-        elif mention.kind == ADDRESS and isinstance(mention.stmt, ast.SelectorExpr):
-            call = p.parent(mention.stmt)
-            stmt = p.parent(call) if isinstance(call, ast.CallExpr) and call.fun is mention.stmt else None
-            method = p.info.uses.get(mention.stmt.sel)
-            if isinstance(stmt, ast.ExprStmt) and isinstance(method, Func) and is_setter(p.unit, method):
-                found.append(_Write(mention, stmt, method))
-    return found
-
-
-def _is_shared(p: Pass, variable: Variable, writes: list[_Write]) -> bool:
-    """Whether someone may hold the variable's address, other than by the calls among `writes`."""
-    known = {write.mention for write in writes}
-    if any(mention.kind == ADDRESS and mention not in known for mention in variable.mentions):
-        return True
-    return any(p.enclosing_function(mention.ident) is not variable.function for mention in variable.mentions)
-
-
-def _is_read(p: Pass, loop: ast.RangeStmt, variable: Variable, writes: list[_Write], write: _Write) -> bool:
-    """Whether something reads what a write wrote before the round ends or it is overwritten."""
-    place = p.text(write.mention.place) if write.method is None else variable.var.name
-    readers = [
-        mention.ident
-        for mention in variable.mentions
-        if mention.kind == READ and _overlaps(place, p.text(mention.place)) and not _own_update(p, mention, writes)
-    ]
-    overwriting = [
-        other.mention.ident
-        for other in writes
-        if other.mention.kind == WRITE
-        and (other.mention.whole or p.text(other.mention.place) == place)
-        and not any(_own_update(p, mention, [other]) for mention in variable.mentions if mention.kind == READ)
-    ]
-    start = write.mention.ident if isinstance(write.stmt, ast.RangeStmt) else write.stmt
-    return variables(p.unit).reaches(variable.function, start, readers, overwriting, loop) is not None
-
-
-def _overlaps(written: str, read: str) -> bool:
-    """Whether of two places, as text, one is a part of the other; different elements count as one."""
-    written, read = written.split("[")[0], read.split("[")[0]
-    return written == read or written.startswith(read + ".") or read.startswith(written + ".")
-
-
-def _own_update(p: Pass, read: Mention, writes: list[_Write]) -> bool:
-    """Whether a read only serves to compute the new value of the very place: v = v * 2."""
-    for write in writes:
-        stmt = write.stmt
-        if (
-            isinstance(stmt, ast.AssignStmt)
-            and stmt.pos <= read.ident.pos < stmt.end
-            and len(stmt.lhs) == 1
-            and write.mention.place is stmt.lhs[0]
-            and p.text(read.place) == p.text(stmt.lhs[0])
-        ):
-            return True
-    return False
-
-
-def _changes_field_for_later(p: Pass, loop: ast.RangeStmt, variable: Variable, write: _Write) -> bool:
+def _changes_field_for_later(p: Pass, loop: ast.RangeStmt, variable: Variable, write: Write) -> bool:
     """Whether a field is changed from its old value, read only as a field, and the collection is used after the loop."""
     if write.mention.whole or write.mention.kind != UPDATE:
         return False
@@ -178,7 +105,7 @@ def _report(
     loop: ast.RangeStmt,
     collection: Slice | Array | Map,
     variable: Variable,
-    write: _Write,
+    write: Write,
     *,
     all_unseen: bool,
 ) -> None:
@@ -282,9 +209,9 @@ def _check_key(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map | N
     variable = variables(p.unit).of(p.info.defs.get(key))
     if variable is None or variable.shared:
         return
-    writes = _writes(p, variable)
+    writes = writes_to(p, variable)
     for write in writes:
-        if not _is_read(p, loop, variable, writes, write):
+        if not is_read(p, variable, writes, write, loop):
             message = Text(
                 "the assignment to {name} does not move the loop: range sets {name} anew in each round", name=key.name
             )
