@@ -196,7 +196,10 @@ def print_rich(
             advice += diagnostic.kind != ERROR
         if group.truncated:
             print(Text("too many errors; -e shows them all").translated(translate), file=stream)
-    count = Text("{errors} errors, {findings} findings", errors=errors, findings=advice)
-    shown = list(codes)[:3]
-    more = Text("`gopy explain {code}` tells more", code=shown[0]) if shown else Text("")
-    print(f"{count.translated(translate)}. {more.translated(translate)}", file=stream)
+    summary_line = Text(
+        "errors: {errors}, other findings: {findings}; to read more: gopy explain {code}",
+        errors=errors,
+        findings=advice,
+        code=next(iter(codes)),
+    )
+    print(summary_line.translated(translate), file=stream)
