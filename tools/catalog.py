@@ -3,6 +3,9 @@
 Usage: python tools/catalog.py [--check]. Without --check it updates gopy.po (new sentences are added untranslated, gone
 ones removed) and writes gopy.mo. With --check it changes nothing, and fails if a sentence has no translation, if a
 translation's {placeholders} differ from the original's, or if gopy.mo is not what gopy.po gives.
+
+A sentence that is given arguments is a format string, in which a brace is written {{; one without arguments is taken as
+it is, braces too.
 """
 
 from __future__ import annotations
@@ -21,27 +24,41 @@ ROOT = Path(__file__).resolve().parent.parent
 DIRECTORY = ROOT / "gopy" / "locale" / "zh" / "LC_MESSAGES"
 
 
-def gather() -> dict[str, list[str]]:
-    """Every msgid of gopy/ with the modules it stands in, sorted."""
-    found: dict[str, list[str]] = {}
+class Sentence:
+    """Where a msgid stands, and the names of the arguments it is given everywhere."""
+
+    def __init__(self) -> None:
+        self.places: list[str] = []
+        self.arguments: set[str] | None = None
+        self.open = False  # some arguments come from a dict
+
+    def add(self, place: str, keywords: list[ast.keyword]) -> None:
+        """One more call of Text."""
+        if place not in self.places:
+            self.places.append(place)
+        names = {keyword.arg for keyword in keywords if keyword.arg is not None}
+        self.arguments = names if self.arguments is None else self.arguments & names
+        self.open = self.open or any(keyword.arg is None for keyword in keywords)
+
+    def placeholders(self, text: str) -> set[str]:
+        """The names in braces. Errors: ValueError if the braces are wrong."""
+        if not self.arguments and not self.open:
+            return set()
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def gather() -> dict[str, Sentence]:
+    """Every msgid of gopy/."""
+    found: dict[str, Sentence] = {}
     for path in sorted((ROOT / "gopy").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text" and node.args:
                 first = node.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    if first.value:
-                        places = found.setdefault(first.value, [])
-                        name = path.relative_to(ROOT).as_posix()
-                        if name not in places:
-                            places.append(name)
-                else:
+                if not isinstance(first, ast.Constant) or not isinstance(first.value, str):
                     sys.exit(f"{path.relative_to(ROOT)}:{node.lineno}: the sentence of a Text must be a literal")
+                if first.value:
+                    found.setdefault(first.value, Sentence()).add(path.relative_to(ROOT).as_posix(), node.keywords)
     return found
-
-
-def placeholders(text: str) -> set[str]:
-    """The names in braces."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 def load() -> Catalog:
@@ -62,17 +79,23 @@ def compiled(catalog: Catalog) -> bytes:
 
 def check() -> list[str]:
     """What is wrong with the catalogs; empty if nothing is."""
-    messages = gather()
+    sentences = gather()
     catalog = load()
     problems: list[str] = []
-    for msgid in messages:
+    for msgid, sentence in sentences.items():
         message = catalog.get(msgid)
         translated = str(message.string) if message is not None else ""
-        if not translated:
-            problems.append(f"not translated: {msgid!r} ({messages[msgid][0]})")
-        elif placeholders(msgid) != placeholders(translated):
-            problems.append(f"placeholders differ: {msgid!r} -> {translated!r}")
-    problems += [f"no longer used: {m.id!r}" for m in catalog if m.id and m.id not in messages]
+        try:
+            names = sentence.placeholders(msgid)
+            if not sentence.open and not names <= (sentence.arguments or set()):
+                problems.append(f"lacks arguments: {msgid!r} ({sentence.places[0]})")
+            if not translated:
+                problems.append(f"not translated: {msgid!r} ({sentence.places[0]})")
+            elif names != sentence.placeholders(translated):
+                problems.append(f"placeholders differ: {msgid!r} -> {translated!r}")
+        except ValueError as error:
+            problems.append(f"{error}: {msgid!r} -> {translated!r}")
+    problems += [f"no longer used: {m.id!r}" for m in catalog if m.id and m.id not in sentences]
     mo = DIRECTORY / "gopy.mo"
     if not mo.exists() or mo.read_bytes() != compiled(catalog):
         problems.append("gopy.mo is not what gopy.po gives: run python tools/catalog.py")
@@ -84,9 +107,10 @@ def update() -> None:
     old = load()
     new = Catalog(locale="zh", project="gopy", charset="utf-8", fuzzy=False)
     new.header_comment = "# gopy in Simplified Chinese."
-    for msgid, places in gather().items():
+    for msgid, sentence in gather().items():
         message = old.get(msgid)
-        new.add(msgid, message.string if message is not None else "", locations=[(place, None) for place in places])
+        locations = [(place, 1) for place in sentence.places]  # the line is left out below
+        new.add(msgid, message.string if message is not None else "", locations=locations)
     DIRECTORY.mkdir(parents=True, exist_ok=True)
     out = io.BytesIO()
     write_po(out, new, width=120, omit_header=False, include_lineno=False)
