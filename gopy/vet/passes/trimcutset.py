@@ -1,7 +1,7 @@
 """trimcutset: the cutset of strings.Trim, TrimLeft or TrimRight taken for a prefix or suffix.
 
 Reported are constant cutsets that name a character twice, or that look like a word: in TrimLeft and TrimRight, three or more
-characters with two letters that are neighbours but not in alphabetical order, or an extension such as ".go". Silent: single
+characters with two letters that are neighbours, together with a sign (".go") or not in alphabetical order. Silent: single
 and two-character cutsets of different characters, sets such as "abc", "0123456789" or " \\t\\n".
 """
 
@@ -60,9 +60,9 @@ def _is_word(cutset: str, function: str) -> bool:
         return bool(letters) or len(cutset) > 2
     if function == "Trim" or len(cutset) < 3:
         return False
-    if cutset[0] == "." and cutset[1:].isalpha():
-        return True
     pairs = [(a, b) for a, b in pairwise(cutset) if a.isalpha() and b.isalpha()]
+    if pairs and any(not char.isalnum() and not char.isspace() for char in cutset):
+        return True
     return any(a > b for a, b in pairs) and cutset.lower() == cutset
 
 
