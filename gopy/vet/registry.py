@@ -131,18 +131,18 @@ ANALYZERS: dict[str, Entry] = {
     "makeappend": Entry("makeappend", tier=TEACH, names=("append",)),
     "appendalias": Entry("appendalias", tier=TEACH, names=("append",)),
     "copyempty": Entry("copyempty", tier=TEACH, names=("copy",)),
-    "offbyone": Entry("offbyone", tier=TEACH, names=("len",)),
+    "offbyone": Entry("offbyone", tier=TEACH, names=("len",), nodes=("IndexExpr",)),
     "nilmapwrite": Entry("nilmapwrite", tier=TEACH, nodes=("IndexExpr",)),
     "nilderef": Entry("nilderef", tier=TEACH),
-    "typednil": Entry("typednil", tier=TEACH),
+    "typednil": Entry("typednil", tier=TEACH, nodes=("ReturnStmt",)),
     "deadstore": Entry("deadstore", tier=TEACH, nodes=("AssignStmt",)),
     "stringindex": Entry("stringindex", tier=TEACH, nodes=("IndexExpr",)),
     "stringbuild": Entry("stringbuild", tier=TEACH, text=(b"+=",)),
     "trimcutset": Entry("trimcutset", tier=TEACH, names=("Trim", "TrimLeft", "TrimRight")),
-    "octal": Entry("octal", tier=TEACH, nodes=("BasicLit",)),
+    "octal": Entry("octal", tier=TEACH, text=tuple(b"0%d" % digit for digit in range(1, 8))),
     "xorpower": Entry("xorpower", tier=TEACH, text=(b"2 ^", b"2^", b"10 ^", b"10^")),
     "intdivision": Entry("intdivision", tier=TEACH, text=(b"/",)),
-    "floatcompare": Entry("floatcompare", tier=TEACH, nodes=("BinaryExpr",)),
+    "floatcompare": Entry("floatcompare", tier=TEACH, nodes=("BinaryExpr",), text=(b"==", b"!=")),
 }
 
 # What `go test` runs before the tests.

@@ -87,7 +87,9 @@ def _check_loop(p: Pass, stmt: ast.AssignStmt, to: Variable, source: Variable) -
 def _check_unused(p: Pass, stmt: ast.AssignStmt, variable: Variable) -> None:
     """Report a slice that is only ever appended to."""
     declaration = variable.declaration
-    if variable.var.kind != LOCAL_VAR or declaration is None or p.fset.position(stmt.pos).name.endswith("_test.go"):
+    if variable.var.kind != LOCAL_VAR or declaration is None or isinstance(declaration.stmt, ast.RangeStmt):
+        return  # rangevalue has more to say
+    if p.fset.position(stmt.pos).name.endswith("_test.go"):
         return  # benchmarks append for the sake of appending
     first_value = p.unit.initial_value(variable.var)
     if first_value is not None and not isinstance(first_value, ast.CompositeLit) and not _is_make(p, first_value):

@@ -1,9 +1,10 @@
 """deadstore: a value that is assigned to a local variable and never read.
 
 The main case is an error that the next call overwrites unread. Reported is an assignment of a computed value to a whole
-variable that on no way is read before it is overwritten or the function ends. Silent: zero values, literals and constants
-(x := 0, x = nil), which only start or end a variable's use; x++ and x += y; the variables of range and of type switches;
-variables that a function literal shares or whose address is taken; parameters and results.
+variable that on no way is read before it is overwritten or the function ends, and a change of a copy (v := m[k]; v.n = 1)
+that is not stored. Silent: zero values, literals and constants (x := 0, x = nil), which only start or end a variable's use;
+x++ and x += y; the variables of range and of type switches; variables that a function literal shares or whose address is
+taken; parameters and results.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from __future__ import annotations
 from gopy.source.diagnostic import TEACH, Related, Text
 from gopy.syntax import ast
 from gopy.types.objects import LOCAL_VAR
+from gopy.types.typ import Map
 from gopy.vet.analyzer import Analyzer, Pass
 from gopy.vet.callee import callee, is_builtin, is_type
+from gopy.vet.lost_writes import Write, is_read, is_shared, writes_to
 from gopy.vet.variables import DECLARE, READ, UPDATE, WRITE, Variable, variables
 
 
@@ -26,8 +29,42 @@ def run(p: Pass) -> None:
             if isinstance(lhs, ast.Ident) and lhs.name != "_":
                 var = p.info.object_of(lhs)
                 variable = table.of(var)
-                if variable is not None and not variable.shared and variable.var.kind == LOCAL_VAR:
+                if variable is None or variable.var.kind != LOCAL_VAR:
+                    continue
+                if not variable.shared:
                     _check(p, stmt, i, lhs, variable)
+                if i == 0 and lhs in p.info.defs and len(stmt.rhs) == 1:
+                    value = ast.unparen(stmt.rhs[0])
+                    if isinstance(value, (ast.IndexExpr, ast.SelectorExpr, ast.StarExpr)):
+                        _check_copy(p, lhs, value, variable)
+
+
+def _check_copy(p: Pass, name: ast.Ident, value: ast.Expr, variable: Variable) -> None:
+    """Report changes of a copy of m[k], x.f or *p that are meant for the original."""
+    writes = writes_to(p, variable)
+    if not writes or is_shared(p, variable, writes):
+        return
+    for write in writes:
+        if not _is_change(p, write, value) or is_read(p, variable, writes, write):
+            continue
+        original = p.text(value)
+        what = p.text(write.mention.place) if write.method is None else f"{name.name}.{write.method.name}()"
+        message = Text(
+            "the change of {what} is lost: {name} is a copy of {original}", what=what, name=name.name, original=original
+        )
+        hint = Text("store it: {original} = {name}", original=original, name=name.name)
+        p.report(
+            write.stmt, message, hints=[hint], related=[Related(name.pos, Text("{name} is made here", name=name.name))]
+        )
+        return
+
+
+def _is_change(p: Pass, write: Write, value: ast.Expr) -> bool:
+    """Whether a write changes the copy, as a part of it or as n := m[k]; n++ does, and does not just use the variable."""
+    if not write.mention.whole or write.method is not None:
+        return True
+    t = p.type_of(value.x) if isinstance(value, ast.IndexExpr) else None
+    return write.mention.kind == UPDATE and t is not None and isinstance(t.underlying(), Map)
 
 
 def _check(p: Pass, stmt: ast.AssignStmt, i: int, name: ast.Ident, variable: Variable) -> None:

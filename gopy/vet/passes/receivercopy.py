@@ -2,9 +2,9 @@
 
 Reported are writes to a value receiver or parameter (the whole or a field, or an array's element) that nothing reads
 before the function ends. Silent: what stands behind pointers, slices and maps; a copy that is read, returned, passed on or
-kept after the write, shared with a function literal, or whose address is taken; `x = nil` and `x = 0`, which only let go of
-a value; append to a slice parameter, which is appendparam's; assigning to a whole parameter in a function that has results
-or does other work, where the parameter may just be a variable at hand.
+kept after the write, shared with a function literal, or whose address is taken; append to a slice parameter, which is
+appendparam's; assigning to a whole parameter in a function that has results or does other work, where the parameter may
+just be a variable at hand.
 """
 
 from __future__ import annotations
@@ -52,23 +52,36 @@ def _check(p: Pass, variable: Variable, field: ast.Field, reported: set[ast.Stmt
     for write in writes:
         if write.mention.whole and write.method is None and not (alone or variable.var.kind == RECV_VAR):
             continue
-        if not _lets_go(p, write) and not is_read(p, variable, writes, write):
+        if not (_is_append(p, write) or (_lets_go(write) and not alone)) and not is_read(p, variable, writes, write):
             if write.stmt not in reported:
                 reported.add(write.stmt)
                 _report(p, variable, write, field)
             return
 
 
-def _lets_go(p: Pass, write: Write) -> bool:
-    """Whether a write only drops the old value (x = nil), or is an append."""
+def _value(write: Write) -> ast.Expr | None:
+    """What a plain assignment to the whole variable assigns."""
     stmt = write.stmt
-    if not isinstance(stmt, ast.AssignStmt) or stmt.tok != "=" or not write.mention.whole:
-        return False
-    if len(stmt.rhs) != len(stmt.lhs):
-        return True  # `v, err = f()`: the variable only takes what is not wanted
-    value = ast.unparen(stmt.rhs[stmt.lhs.index(write.mention.place)])
-    if isinstance(value, ast.CallExpr) and is_builtin(callee(p.info, value), "append"):
+    if (
+        not isinstance(stmt, ast.AssignStmt)
+        or stmt.tok != "="
+        or not write.mention.whole
+        or len(stmt.rhs) != len(stmt.lhs)
+    ):
+        return None
+    return ast.unparen(stmt.rhs[stmt.lhs.index(write.mention.place)])
+
+
+def _is_append(p: Pass, write: Write) -> bool:
+    value = _value(write)
+    return isinstance(value, ast.CallExpr) and is_builtin(callee(p.info, value), "append")
+
+
+def _lets_go(write: Write) -> bool:
+    """Whether a write only drops the old value (x = nil), or takes what is not wanted (`x, err = f()`)."""
+    if isinstance(write.stmt, ast.AssignStmt) and len(write.stmt.rhs) != len(write.stmt.lhs):
         return True
+    value = _value(write)
     if isinstance(value, ast.CompositeLit):
         return not value.elts
     return isinstance(value, ast.BasicLit) or (isinstance(value, ast.Ident) and value.name in ("nil", "false", "true"))

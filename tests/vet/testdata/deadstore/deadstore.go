@@ -45,7 +45,45 @@ func branches(deep bool) error {
 	return err
 }
 
+type account struct {
+	balance int
+	history []string
+}
+
+func (a *account) add(n int) { a.balance += n }
+
+func copies(bank map[string]account, list []account, counts map[string]int, p *account) {
+	a := bank["Ann"]
+	a.balance -= 3 // want "the change of a.balance is lost: a is a copy of bank..Ann.."
+	b, ok := bank["Bo"]
+	if ok {
+		b.add(3) // want "the change of b.add.. is lost: b is a copy of bank..Bo.."
+	}
+	c := list[0]
+	c.balance = 1 // want "the change of c.balance is lost: c is a copy of list.0."
+	d := *p
+	d.balance = 1 // want "the change of d.balance is lost: d is a copy of .p"
+	n := counts["x"]
+	n++ // want "the change of n is lost: n is a copy of counts..x.."
+}
+
 // From here on nothing is wrong.
+
+func copiesUsed(bank map[string]account, list []account, counts map[string]int, p *account) account {
+	a := bank["Ann"]
+	a.balance -= 3
+	bank["Ann"] = a
+	b := list[0]
+	b.history[0] = "x"
+	c := &list[0]
+	c.balance = 1
+	n := counts["x"]
+	n++
+	fmt.Println(n)
+	e := *p
+	e.add(1)
+	return e
+}
 
 func zero(deep bool) (int, error) {
 	n := 0
