@@ -67,7 +67,7 @@ def main() -> None:
         (work / "broken.go").write_text(BROKEN)
         run("version", [gopy, "version"], work)
         output = run("vet finds", [gopy, "vet", "--plain", "main.go"], work, expect=1)
-        need("vet finds", output, "main.go:7:22: fmt.Printf format %d has arg name of wrong type string")
+        need("vet finds", output, "main.go:7:21: fmt.Printf format %d has arg name of wrong type string")
         output = run("vet explains", [gopy, "vet", "main.go"], work, expect=1)
         need("vet explains", output, "-->", "^", "why:")
         output = run("vet in Chinese", [gopy, "vet", "--lang", "zh", "main.go"], work, expect=1)
