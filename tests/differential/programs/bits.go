@@ -43,7 +43,7 @@ func main() {
 	s := "héllo"
 	for i, ch := range s {
 		if ch == r {
-			fmt.Println(i, string(ch), s[i], s[:i]+s[i:])
+			fmt.Println(i, string(ch), s[i] > 127, s[:i]+s[i:])
 		}
 	}
 	goto done
