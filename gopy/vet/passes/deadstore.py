@@ -14,6 +14,7 @@ from gopy.syntax import ast
 from gopy.types.objects import LOCAL_VAR
 from gopy.types.typ import Map
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import callee, is_builtin, is_type
 from gopy.vet.lost_writes import Write, is_read, is_shared, writes_to
 from gopy.vet.variables import DECLARE, READ, UPDATE, WRITE, Variable, variables
@@ -48,7 +49,7 @@ def _check_copy(p: Pass, name: ast.Ident, value: ast.Expr, variable: Variable) -
         if not _is_change(p, write, value) or is_read(p, variable, writes, write):
             continue
         original = p.text(value)
-        what = p.text(write.mention.place) if write.method is None else f"{name.name}.{write.method.name}()"
+        what = brief(p, write.mention.place) if write.method is None else f"{name.name}.{write.method.name}()"
         message = Text(
             "the change of {what} is lost: {name} is a copy of {original}", what=what, name=name.name, original=original
         )

@@ -13,6 +13,7 @@ from gopy.source.diagnostic import TEACH, Text
 from gopy.syntax import ast
 from gopy.types.typ import IS_FLOAT, Basic
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.variables import UPDATE, variables
 
 _ARITHMETIC = frozenset(("+", "-", "*", "/"))
@@ -38,10 +39,10 @@ def run(p: Pass) -> None:
             continue
         message = Text(
             "{comparison} compares a rounded result exactly: it is hardly ever {value}",
-            comparison=p.text(comparison),
+            comparison=brief(p, comparison),
             value=p.text(y),
         )
-        hint = Text("compare with a tolerance: math.Abs({x} - {y}) < 1e-9", x=p.text(x), y=p.text(y))
+        hint = Text("compare with a tolerance: math.Abs({x} - {y}) < 1e-9", x=brief(p, x), y=brief(p, y))
         p.report(comparison, message, hints=[hint])
 
 

@@ -14,6 +14,7 @@ from gopy.types.named import unalias
 from gopy.types.objects import Const
 from gopy.types.typ import IS_FLOAT, IS_INTEGER, IS_UNSIGNED, IS_UNTYPED, UNTYPED_FLOAT, Basic
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import is_type
 
 
@@ -48,7 +49,7 @@ def _check_conversion(p: Pass, division: ast.BinaryExpr) -> None:
     better = f"{name}({p.text(ast.unparen(division.x))}) / {name}({p.text(ast.unparen(division.y))})"
     message = Text(
         "{division} divides integers: its fraction is cut off before {type} sees it",
-        division=p.text(division),
+        division=brief(p, division),
         type=name,
     )
     hint = Text("convert before dividing: {better}", better=better)
@@ -77,7 +78,7 @@ def _check_constants(p: Pass, division: ast.BinaryExpr) -> None:
     else:
         better = f"float64({left}) / {right}"
     message = Text(
-        "{division} divides integers: it is {value}, not a fraction", division=p.text(division), value=_quotient(x, y)
+        "{division} divides integers: it is {value}, not a fraction", division=brief(p, division), value=_quotient(x, y)
     )
     hint = Text("write one of the numbers as a float: {better}", better=better)
     fixes = []

@@ -14,6 +14,7 @@ from gopy.types.named import TypeParam, unalias
 from gopy.types.objects import Nil, Var
 from gopy.types.typ import Array, Interface, Pointer, Signature, Slice
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.nil_variables import declared_nil, never_set_before
 from gopy.vet.variables import ADDRESS, READ, UPDATE, WRITE, Variable, variables
 
@@ -39,7 +40,7 @@ def _check_declared(p: Pass, variable: Variable) -> None:
             and never_set_before(p.unit, variable.var, mention.ident) is not None
         ):
             what = _what(variable.var)
-            message = Text("{use} panics: {name} is {what} here", use=p.text(use), name=variable.var.name, what=what)
+            message = Text("{use} panics: {name} is {what} here", use=brief(p, use), name=variable.var.name, what=what)
             related = [
                 Related(variable.var.pos, Text("{name} is declared without a value here", name=variable.var.name))
             ]
@@ -155,7 +156,9 @@ def _check_if(p: Pass, stmt: ast.IfStmt) -> None:
             continue
         if variables(p.unit).reaches(variable.function, ident, [mention.ident]) is not None:
             name = variable.var.name
-            message = Text("{use} panics: {name} is {what} here", use=p.text(use), name=name, what=_what(variable.var))
+            message = Text(
+                "{use} panics: {name} is {what} here", use=brief(p, use), name=name, what=_what(variable.var)
+            )
             related = [Related(cond.pos, Text("the condition says that {name} is nil", name=name), cond.end)]
             hint = Text("did you mean the opposite condition, or another variable?")
             p.report(use, message, related=related, hints=[hint])

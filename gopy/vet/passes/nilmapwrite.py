@@ -15,6 +15,7 @@ from gopy.types.info import FIELD_VAL
 from gopy.types.objects import Var
 from gopy.types.typ import Map, Struct
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import is_type
 from gopy.vet.nil_variables import never_set_before
 from gopy.vet.variables import ADDRESS, UPDATE, WRITE, mention_of, variables
@@ -68,7 +69,7 @@ def _is_test(p: Pass, node: ast.Node) -> bool:
 
 def _report(p: Pass, index: ast.IndexExpr, target: ast.Ident, spec: ast.ValueSpec) -> None:
     name = target.name
-    message = Text("{place} = ... panics: the map {name} is nil", place=p.text(index), name=name)
+    message = Text("{place} = ... panics: the map {name} is nil", place=brief(p, index), name=name)
     made = f"make({p.text(spec.type)})" if spec.type is not None else f"make({p.type_of(index.x)})"
     hint = Text("make the map first: {statement}", statement=f"{name} = {made}")
     fixes: list[Fix] = []
@@ -81,7 +82,7 @@ def _report(p: Pass, index: ast.IndexExpr, target: ast.Ident, spec: ast.ValueSpe
 def _report_field(p: Pass, index: ast.IndexExpr, target: ast.SelectorExpr) -> None:
     message = Text(
         "{place} = ... panics: nothing ever makes the map in the field {name}",
-        place=p.text(index),
+        place=brief(p, index),
         name=target.sel.name,
     )
     declared = p.unit.definition(p.info.uses.get(target.sel))

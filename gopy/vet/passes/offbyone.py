@@ -12,6 +12,7 @@ from gopy.syntax import ast
 from gopy.types.objects import Var
 from gopy.types.typ import IS_STRING, Array, Basic, Pointer, Slice
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import callee, is_builtin
 from gopy.vet.effects import no_effects
 from gopy.vet.variables import UPDATE, WRITE, variables
@@ -24,7 +25,7 @@ def run(p: Pass) -> None:
     for index in p.nodes(ast.IndexExpr):
         if len(index.indices) == 1 and _is_len_of(p, index.indices[0], index.x):
             text = p.text(index.x)
-            message = Text("{index} is one past the last element of {name}", index=p.text(index), name=text)
+            message = Text("{index} is one past the last element of {name}", index=brief(p, index), name=text)
             hint = Text("the last element is {last}", last=f"{text}[len({text})-1]")
             p.report(index, message, hints=[hint])
     for loop in p.nodes(ast.ForStmt):
@@ -82,7 +83,7 @@ def _check_loop(p: Pass, loop: ast.ForStmt) -> None:
     if post.tok == "++":
         message = Text(
             "{index} is past the end of {name} in the last round, when {counter} is len({name})",
-            index=p.text(index),
+            index=brief(p, index),
             name=name,
             counter=counter.name,
         )
@@ -94,7 +95,7 @@ def _check_loop(p: Pass, loop: ast.ForStmt) -> None:
     else:
         message = Text(
             "{index} is past the end of {name} in the first round, when {counter} is len({name})",
-            index=p.text(index),
+            index=brief(p, index),
             name=name,
             counter=counter.name,
         )

@@ -15,6 +15,7 @@ from gopy.types.named import TypeParam, unalias
 from gopy.types.objects import Var
 from gopy.types.typ import IS_INTEGER, Array, Basic, Map, Pointer, Slice, Struct
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.lost_writes import Write, is_read, is_shared, writes_to
 from gopy.vet.variables import ADDRESS, DECLARE, READ, UPDATE, WRITE, Variable, variables
 
@@ -121,7 +122,7 @@ def _report(
     else:
         message = Text(
             "the assignment to {place} changes only a copy: {collection} keeps its old element",
-            place=p.text(write.mention.place),
+            place=brief(p, write.mention.place),
             collection=what,
         )
     indexed = _index_form(p, loop, collection, variable)

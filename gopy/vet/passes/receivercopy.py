@@ -14,6 +14,7 @@ from gopy.syntax import ast
 from gopy.types.objects import RECV_VAR
 from gopy.types.typ import Struct
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import callee, is_builtin
 from gopy.vet.lost_writes import Write, is_read, is_shared, writes_to
 from gopy.vet.setter_methods import only_computes
@@ -89,7 +90,7 @@ def _lets_go(write: Write) -> bool:
 
 def _report(p: Pass, variable: Variable, write: Write, field: ast.Field) -> None:
     name = variable.var.name
-    what = p.text(write.mention.place) if write.method is None else f"{name}.{write.method.name}()"
+    what = brief(p, write.mention.place) if write.method is None else f"{name}.{write.method.name}()"
     args = {"what": what, "name": name}
     if variable.var.kind == RECV_VAR:
         if write.method is None:

@@ -12,6 +12,7 @@ from gopy.syntax import ast
 from gopy.types.operand import CONSTANT
 from gopy.types.typ import IS_STRING, STRING, Basic
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import callee, is_function, is_type
 from gopy.vet.variables import DECLARE, READ, variables
 
@@ -70,7 +71,7 @@ def _check_text(p: Pass, index: ast.IndexExpr) -> None:
     if text is None or text.isascii():
         return
     message = Text(
-        "{index} is one byte, but {name} has characters of several bytes", index=p.text(index), name=p.text(index.x)
+        "{index} is one byte, but {name} has characters of several bytes", index=brief(p, index), name=p.text(index.x)
     )
     name = p.text(index.x)
     hint = Text("for characters use []rune({name}) or range over {name}", name=name)

@@ -15,6 +15,7 @@ from gopy.types.objects import Func
 from gopy.types.operand import NIL_VALUE
 from gopy.types.typ import Interface, Pointer, Signature
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 from gopy.vet.callee import static_callee
 from gopy.vet.variables import READ, WRITE, Variable, variables
 
@@ -106,7 +107,7 @@ def _check_call(p: Pass, value: ast.Expr, target: Type, returning: _ReturnsNil) 
         return
     at = returning.nil_return(func)
     if at is not None:
-        message = Text("{call} may return a nil pointer, but as error it is not nil", call=p.text(call))
+        message = Text("{call} may return a nil pointer, but as error it is not nil", call=brief(p, call))
         hint = Text("declare the result of {func} as error", func=func.name)
         p.report(call, message, hints=[hint], related=[Related(at, Text("nil is returned as a pointer here"))])
 

@@ -10,6 +10,7 @@ from gopy.source.diagnostic import TEACH, Edit, Fix, Text
 from gopy.syntax import ast
 from gopy.types.typ import IS_INTEGER, Basic
 from gopy.vet.analyzer import Analyzer, Pass
+from gopy.vet.brief import brief
 
 _BIT_OPERATORS = frozenset(("^", "&", "|", "&^", "<<", ">>"))
 
@@ -30,7 +31,7 @@ def run(p: Pass) -> None:
         if exponent is not None:
             _report(p, expr, base, exponent)
         elif base == 10 and isinstance(ast.unparen(expr.y), ast.Ident) and p.value_of(expr.y) is None:
-            message = Text("{expr} is a bitwise exclusive or, not a power", expr=p.text(expr))
+            message = Text("{expr} is a bitwise exclusive or, not a power", expr=brief(p, expr))
             power = f"math.Pow10({p.text(expr.y)})"
             p.report(expr, message, hints=[Text("for a power of ten use {power}", power=power)])
 
@@ -45,7 +46,7 @@ def _decimal(expr: ast.Expr) -> int | None:
 
 def _report(p: Pass, expr: ast.BinaryExpr, base: int, exponent: int) -> None:
     message = Text(
-        "{expr} is a bitwise exclusive or, not a power: it is {value}", expr=p.text(expr), value=base ^ exponent
+        "{expr} is a bitwise exclusive or, not a power: it is {value}", expr=brief(p, expr), value=base ^ exponent
     )
     t = p.type_of(expr)
     if base == 2:
