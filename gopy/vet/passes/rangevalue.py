@@ -1,10 +1,10 @@
 """rangevalue: writes to the copy of an element that range makes, which the slice, array or map never sees.
 
 Reported are writes to a loop variable (the whole, a field, an array's element, or by a method that only sets fields)
-that nothing reads before the round ends, and `v.f += x` read again only by field, where the collection itself is used
-after the loop. Silent: elements and fields behind pointers, slices and maps; a copy that is used whole after the write
-(passed on, stored, returned, sent, printed), shared with a function literal, or whose address is taken; channels,
-functions and strings, where there is nothing but the copy.
+that nothing reads before the round ends, and changes of fields that are read again only by field, where the collection
+itself is used after the loop. Silent: elements and fields behind pointers, slices and maps; a copy that is used whole
+after the write (passed on, stored, returned, sent, printed), shared with a function literal, or whose address is taken;
+`if v.f == "" { v.f = "default" }`; channels, functions and strings, where there is nothing but the copy.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _check_value(p: Pass, loop: ast.RangeStmt, collection: Slice | Array | Map, 
 
 def _changes_field_for_later(p: Pass, loop: ast.RangeStmt, variable: Variable, write: Write) -> bool:
     """Whether a field is changed from its old value, read only as a field, and the collection is used after the loop."""
-    if write.mention.whole or write.mention.kind != UPDATE:
+    if (write.mention.whole and write.method is None) or _fills_gap(p, loop, variable, write):
         return False
     if not isinstance(variable.var.type.underlying(), Struct):
         return False
@@ -89,6 +89,20 @@ def _changes_field_for_later(p: Pass, loop: ast.RangeStmt, variable: Variable, w
     ]
     stops = [mention.ident for mention in collection.of_kind(WRITE)]
     return variables(p.unit).reaches(variable.function, loop.x, later, stops) is not None
+
+
+def _fills_gap(p: Pass, loop: ast.RangeStmt, variable: Variable, write: Write) -> bool:
+    """Whether a write is made because of what the copy holds, as in `if v.f == "" { v.f = "default" }`."""
+    if write.mention.kind == UPDATE:
+        return False
+    for around in p.ancestors(write.stmt):
+        if around is loop:
+            return False
+        if isinstance(around, ast.IfStmt):
+            cond = around.cond
+            if any(cond.pos <= mention.ident.pos < cond.end for mention in variable.mentions):
+                return True
+    return False
 
 
 def _is_len(p: Pass, ident: ast.Ident) -> bool:

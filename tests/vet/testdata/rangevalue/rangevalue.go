@@ -106,6 +106,29 @@ func usedAfterTheLoop() {
 		fmt.Println(v.n)
 	}
 	fmt.Println(ps)
+	for _, v := range ps {
+		v.n = 3 // want "the assignment to v.n changes only a copy: ps keeps"
+		fmt.Println(v.n)
+	}
+	for _, v := range ps {
+		v.inc() // want "v.inc changes only the copy v"
+		fmt.Println(v.n)
+	}
+	for _, v := range ps {
+		if v.n == 0 {
+			v.n = 1
+		}
+		fmt.Println(v.n)
+	}
+	for _, v := range ps {
+		v.n = 1
+		fmt.Println(v.n, v)
+	}
+	fmt.Println(ps)
+	for _, v := range ps {
+		v.n++
+		fmt.Println(v.n)
+	}
 }
 
 func indexes(xs []int) {
