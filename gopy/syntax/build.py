@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node as Tree
 
     from gopy.source.diagnostic import Diagnostic
-    from gopy.syntax.ast import BlockStmt, CommentGroup, FieldList, GenDecl
+    from gopy.syntax.ast import BlockStmt, CommentGroup
     from gopy.syntax.comments import Scan
 
 
@@ -49,8 +49,7 @@ class Builder:
 
     `data`: the text; `masked`: the text tree-sitter saw; `base`: the position of byte 0; `names`: identifiers seen, so
     that equal names are one string; `lead` and `line`: comment groups by token (syntax.comments); `ends`: offsets at
-    which a line end is a semicolon that the grammar expects; `mended`, `type_params`, `groups`, `const_types`: parts
-    parsed on their own, by the offset at which they stand (syntax.mend); `tolerant`: the tree has errors;
+    which a line end is a semicolon that the grammar expects; `tolerant`: the tree has errors;
     `suspicious`: something that perhaps only Go's own rules forbid; `errors`: those of a text with errors; `chain`:
     operands of the longest chain of binary expressions; `loops`, `breakables`: how many statements around in this
     function continue and break can leave; `branchy`: this function has a branch that syntax.branches must look at,
@@ -65,10 +64,6 @@ class Builder:
         "lead",
         "line",
         "ends",
-        "mended",
-        "type_params",
-        "groups",
-        "const_types",
         "tolerant",
         "suspicious",
         "errors",
@@ -87,10 +82,6 @@ class Builder:
         self.lead = found.lead
         self.line = found.line
         self.ends: set[int] = set()
-        self.mended: dict[int, Expr] = {}
-        self.type_params: dict[int, FieldList] = {}
-        self.groups: dict[int, GenDecl] = {}
-        self.const_types: dict[int, Expr] = {}
         self.tolerant = False
         self.suspicious = found.suspicious
         self.errors: list[Diagnostic] = []
@@ -142,10 +133,6 @@ def ident(b: Builder, n: Tree) -> Ident:
 
 
 def _identifier(b: Builder, n: Tree) -> Expr:
-    if b.mended:
-        whole = b.mended.get(n.start_byte)
-        if whole is not None:
-            return whole
     return ident(b, n)
 
 
@@ -203,8 +190,6 @@ def _unary(b: Builder, n: Tree) -> Expr:
         b.suspicious = True
     if text == "*":
         return StarExpr(b.base + op.start_byte, x.end, x)
-    if text == "^" and b.data[start] == 126:
-        text = "~"  # syntax.mend
     return UnaryExpr(b.base + op.start_byte, x.end, text, x)
 
 
@@ -252,9 +237,7 @@ def _type_assert(b: Builder, n: Tree) -> Expr:
     x, _, lparen, typ, _ = n.children
     operand = EXPRS[x.kind_id](b, x)
     end = b.base + n.end_byte
-    asserted: Expr | None = EXPRS[typ.kind_id](b, typ)
-    if type(asserted) is Ident and asserted.name == "type":
-        asserted = None  # syntax.mend
+    asserted = EXPRS[typ.kind_id](b, typ)
     return TypeAssertExpr(operand.pos, end, operand, b.base + lparen.start_byte, asserted, end - 1)
 
 
@@ -298,6 +281,8 @@ def _conversion(b: Builder, n: Tree) -> Expr:
     x: Expr
     if type(fun) is ChanType and fun.dir == RECV:
         # <-chan T(x) receives from the conversion chan T(x)
+        if type(fun.value) is ChanType:
+            b.suspicious = True  # whose arrow is it
         chan = b.base + typ.children[1].start_byte
         both = ChanType(chan, fun.end, NO_POS, SEND | RECV, fun.value)
         x = UnaryExpr(fun.pos, end, "<-", CallExpr(chan, end, both, lparen, [arg], NO_POS, end - 1))

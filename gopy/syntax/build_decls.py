@@ -7,7 +7,7 @@ from gopy.syntax.ast import (
     BasicLit,
     Decl,
     DeclStmt,
-    Ellipsis,  # noqa: A004 - go/ast names it so
+    Ellipsis,
     Expr,
     FuncDecl,
     GenDecl,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 def _gen_decl(b: Builder, n: Tree) -> GenDecl:
     c = n.children
-    if b.groups and n.start_byte in b.groups:
-        return b.groups[n.start_byte]
     tok, make = GEN_DECLS[n.kind_id]
     pos = b.base + n.start_byte
     doc = b.lead.get(n.start_byte)
@@ -83,8 +81,6 @@ def _value_spec(b: Builder, n: Tree, doc: CommentGroup | None, index: int) -> Sp
         else:
             typ = EXPRS[k](b, item)
     end = b.base + n.end_byte
-    if b.const_types and (mended := b.const_types.get(n.start_byte)) is not None:
-        typ, end = mended, mended.end
     comment = b.line_comment(end - b.base) if b.line else None
     return ValueSpec(names[0].pos, end, names, typ, values, doc, comment, index)
 
@@ -97,8 +93,6 @@ def _type_spec(b: Builder, n: Tree, doc: CommentGroup | None, index: int) -> Spe
     if c[at].kind_id == TYPE_PARAMETER_LIST:
         type_params = type_parameters(b, c[at])
         at += 1
-    elif b.type_params:
-        type_params = b.type_params.get(c[0].start_byte)
     assign = NO_POS
     if c[at].kind_id == ASSIGN:
         assign = b.base + c[at].start_byte
@@ -129,8 +123,6 @@ def _func_decl(b: Builder, n: Tree) -> FuncDecl:
     if c[at].kind_id == TYPE_PARAMETER_LIST:
         type_params = type_parameters(b, c[at])
         at += 1
-    elif b.type_params:
-        type_params = b.type_params.get(c[at - 1].start_byte)
     rest = c[at:]
     body = None
     if rest[-1].kind_id == BLOCK:

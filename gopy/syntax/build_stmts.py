@@ -175,6 +175,7 @@ def _labeled(b: Builder, n: Tree) -> Stmt:
 
 
 def _empty(b: Builder, n: Tree) -> Stmt:
+    b.suspicious = True  # tree-sitter takes some of the semicolons around it for terminators
     return EmptyStmt(b.base + n.start_byte, b.base + n.end_byte, False)
 
 

@@ -10,7 +10,7 @@ from gopy.syntax.ast import (
     BasicLit,
     BinaryExpr,
     ChanType,
-    Ellipsis,  # noqa: A004 - go/ast names it so
+    Ellipsis,
     Expr,
     Field,
     FieldList,
@@ -39,6 +39,7 @@ TYPE_PARAMETER_LIST = kind("type_parameter_list")
 VARIADIC_PARAMETER = kind("variadic_parameter_declaration")
 CHANNEL_TYPE = kind("channel_type")
 METHOD_ELEM = kind("method_elem")
+NEGATED = kind("negated_type")
 FIELD_IDENTIFIER = kind("field_identifier")
 STRINGS = (kind("interpreted_string_literal"), kind("raw_string_literal"))
 
@@ -118,6 +119,15 @@ def _bare_channel(b: Builder, pos: int, n: Tree) -> ChanType:
 
 
 def _negated(b: Builder, n: Tree) -> Expr:
+    """~T where Go has none."""
+    b.suspicious = True
+    return _term(b, n)
+
+
+def _term(b: Builder, n: Tree) -> Expr:
+    """One of the terms of a union."""
+    if n.kind_id != NEGATED:
+        return EXPRS[n.kind_id](b, n)
     _, typ = n.children
     x = EXPRS[typ.kind_id](b, typ)
     return UnaryExpr(b.base + n.start_byte, x.end, "~", x)
@@ -126,9 +136,9 @@ def _negated(b: Builder, n: Tree) -> Expr:
 def _union(b: Builder, n: Tree) -> Expr:
     """A type_elem or type_constraint: terms with | between them."""
     c = n.children
-    x = EXPRS[c[0].kind_id](b, c[0])
+    x = _term(b, c[0])
     for at in range(1, len(c) - 1, 2):
-        y = EXPRS[c[at + 1].kind_id](b, c[at + 1])
+        y = _term(b, c[at + 1])
         x = BinaryExpr(x.pos, y.end, x, b.base + c[at].start_byte, "|", y)
     return x
 
@@ -306,7 +316,7 @@ EXPRS.update(
         kind("implicit_length_array_type"): _implicit_array,
         kind("map_type"): _map,
         CHANNEL_TYPE: _channel,
-        kind("negated_type"): _negated,
+        NEGATED: _negated,
         kind("type_elem"): _union,
         kind("type_constraint"): _union,
         kind("function_type"): _function,

@@ -3,7 +3,7 @@
 A recogniser by recursive descent over gopy's own tokens, with the error detection and recovery of gc's parser, split
 by language area: explain_cursor (tokens, messages, recovery), explain_type, explain_expr, explain_decl, explain_stmt;
 explain_sketch is the little it remembers of expressions, explain_hints what gopy adds for learners. It runs only when
-tree-sitter's tree has errors or syntax.strict asks for it, so it may take its time; it makes no AST.
+tree-sitter's tree has errors or is doubtful (syntax.parse), so it may take its time; it makes no AST.
 
 As in gc only the first syntax error of a line is kept, and equal other errors of a line are one. The limit of ten is
 for those who print. Branch errors (syntax.branches) of functions without syntax errors are among the results, as gc
@@ -117,13 +117,15 @@ class Recogniser(Statements):
         return self.kinds[at] == NAME
 
 
-def explain(source: SourceFile, fragment: str = "") -> list[Diagnostic]:
+def explain(source: SourceFile, fragment: str = "", tokens: Tokens | None = None) -> list[Diagnostic]:
     """The syntax errors that gc reports, by position.
 
     `fragment`: "" for a file; "declarations", "statements" or "mixed" for a text without package clause, in which
-    those may stand. Branch errors of functions without syntax errors are included.
+    those may stand. `tokens`: those of the source, if it was scanned already. Branch errors of functions without
+    syntax errors are included.
     """
-    tokens = scan(source.data, source.prefix_columns > 0)
+    if tokens is None:
+        tokens = scan(source.data, source.prefix_columns > 0)
     recogniser = Recogniser(source, tokens)
     with DeepRecursion(len(tokens.kinds)):
         if not fragment:

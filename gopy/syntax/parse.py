@@ -3,11 +3,12 @@
 `parse_file` is for whole files, `parse_text` for what teachers paste: with a package clause it is a file, without one
 a fragment of declarations, statements or both.
 
-Scheme: blank out the comments (syntax.comments), parse, mend what the grammar does not know (syntax.mend), convert one
-top-level node after the other (so that the nodes of only one are held), then look for what tree-sitter lets pass and
-Go does not. Whatever the text, nothing is raised: what cannot be converted is a BadDecl or BadStmt and `File.errors`
-says why. Conversion recurses as deep as the text nests; Python's own functions need no C stack for that, only a higher
-recursion limit, which is raised when the first attempt hits it.
+Scheme: blank out the comments (syntax.comments), parse, convert one top-level node after the other (so that the nodes of
+only one are held). If the tree has errors, or something in it or in the text is doubtful, syntax.explain says which
+errors gc finds; unless one is a "syntax error" the file is then read token by token (syntax.read), and tree-sitter's
+tree plays no part. Whatever the text, nothing is raised: what cannot be converted is a BadDecl or BadStmt, which a file
+has only together with an error in `File.errors`. Conversion recurses as deep as the text nests; Python's own functions
+need no C stack for that, only a higher recursion limit, which is raised when the first attempt hits it.
 """
 
 from __future__ import annotations
@@ -35,12 +36,11 @@ from gopy.syntax.build_decls import DECLS, FUNCTION, IMPORT, METHOD
 from gopy.syntax.build_stmts import BROKEN, stmts
 from gopy.syntax.comments import ENDS_TERM, Scan, scan
 from gopy.syntax.directives import go_version, record_line_directives
-from gopy.syntax.kinds import ERROR, SEMICOLON, kind, new_parser
+from gopy.syntax.kinds import SEMICOLON, kind, new_parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tree_sitter import Node as Tree
-    from tree_sitter import Tree as WholeTree
+    from tree_sitter import Node as Tree, Tree as WholeTree
 
     from gopy.source.file import SourceFile
 
@@ -101,43 +101,58 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     file.comments = found.groups
     if has_package:
         _top_of_file(file, found, source.base)
-    _find_errors(source, b, file)
     return file
 
 
 def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
-    b = Builder(source.data, found, source.base)
     # tree-sitter takes a NUL for the end of a statement
-    if tree.root_node.has_error or b"\0" in found.masked:
-        b.errors = _explained(source, fragment)
-        if not b.errors:
-            from gopy.syntax.mend import mend
-
-            tree = mend(b, tree)
-        b.tolerant = tree.root_node.has_error or len(b.errors) > 0
-        if b.tolerant and not b.errors:
-            b.errors = [_unreadable(b, tree.root_node)]
-    try:
-        return b, _file(source, b, tree, fragment)
-    except BROKEN:
-        # a tree without errors that is not as expected
-        b.tolerant = True
-        b.errors = _explained(source, fragment) or [_unreadable(b, tree.root_node)]
-        return b, _file(source, b, tree, fragment)
+    if not tree.root_node.has_error and b"\0" not in found.masked:
+        b = Builder(source.data, found, source.base)
+        try:
+            file = _convert(source, b, tree, fragment)
+        except BROKEN:
+            pass  # a tree without errors that is not as expected
+        else:
+            if not _doubtful(source, b):
+                if b.bodies:
+                    file.errors = _branch_errors(source, b.bodies)
+                return b, file
+    return _look_closer(source, found, tree, fragment)
 
 
-def _unreadable(b: Builder, root: Tree) -> Diagnostic:
-    pos, end = _first_error(b, root)
-    return Diagnostic(pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end)
+def _look_closer(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
+    """The file of a text that has errors, or that tree-sitter cannot read or may have misread."""
+    from gopy.syntax.explain import explain
+    from gopy.syntax.read import Reader
+    from gopy.syntax.scanner import scan as scan_tokens
+
+    b = Builder(source.data, found, source.base)
+    tokens = scan_tokens(source.data, source.prefix_columns > 0)
+    errors = explain(source, "mixed" if fragment else "", tokens)
+    if not any(str(error.message).startswith("syntax error") for error in errors):
+        reader = Reader(b, tokens)
+        try:
+            parts = (NO_POS, None, *_gather(*reader.fragment())) if fragment else (*reader.file(), "")
+        except BROKEN:  # Unreadable among them
+            if not any(error.code == "Syntax" for error in errors):
+                end = source.base + tokens.ends[reader.at]
+                errors.append(Diagnostic(reader.pos, Text("gopy cannot read this syntax yet"), "Syntax", end=end))
+        else:
+            file = _file(source, *parts)
+            file.errors = errors
+            return b, file
+    b.tolerant = True
+    file = _convert(source, b, tree, fragment)
+    file.errors = errors
+    return b, file
 
 
-def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
+def _convert(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:
     """Convert the nodes at the top one by one."""
     package = NO_POS
     name: Ident | None = None
     decls: list[Decl] = []
     loose: list[Stmt] = []
-    imports: list[ImportSpec] = []
     others = False  # a declaration that is not an import was seen
     cursor = tree.walk()
     more = cursor.goto_first_child()
@@ -162,23 +177,32 @@ def _file(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> Fi
             decl = _decl(b, n)
             if type(decl) is GenDecl and decl.tok == "import":
                 b.suspicious = b.suspicious or others
-                imports += [spec for spec in decl.specs if type(spec) is ImportSpec]
             else:
                 others = True
             decls.append(decl)
-    taken_for = ""
-    if fragment:
-        decls, taken_for = _gather(decls, loose)
-        if b.branchy and loose:
-            assert isinstance(decls[-1], FuncDecl)
-            assert decls[-1].body is not None
-            b.bodies.append(decls[-1].body)
+    if not fragment:
+        if name is None:
+            b.suspicious = True
+        return _file(source, package, name, decls)
+    file = _file(source, package, name, *_gather(decls, loose))
+    if b.branchy and loose:
+        main = file.decls[-1]
+        assert isinstance(main, FuncDecl)
+        assert main.body is not None
+        b.bodies.append(main.body)
+    return file
+
+
+def _file(source: SourceFile, package: int, name: Ident | None, decls: list[Decl], fragment: str = "") -> File:
+    """The file of these parts; `fragment`: what a text without package clause was taken for."""
     if name is None:
         name = Ident(source.base, source.base, "main" if fragment else "_")
-        if not fragment:
-            b.suspicious = True
+    imports: list[ImportSpec] = []
+    for decl in decls:
+        if type(decl) is GenDecl and decl.tok == "import":
+            imports += [spec for spec in decl.specs if type(spec) is ImportSpec]
     end = source.base + len(source.data)
-    return File(source.base, end, source, package, name, decls, imports, [], fragment=taken_for)
+    return File(source.base, end, source, package, name, decls, imports, [], fragment=fragment)
 
 
 def _decl(b: Builder, n: Tree) -> Decl:
@@ -235,16 +259,18 @@ def _top_of_file(file: File, found: Scan, base: int) -> None:
             file.go_version = go_version(comments)
 
 
-def _find_errors(source: SourceFile, b: Builder, file: File) -> None:
-    """Put the errors into `file.errors`: those of the tree, else those that tree-sitter does not see."""
-    if b.tolerant:
-        file.errors = b.errors
-        return
+def _doubtful(source: SourceFile, b: Builder) -> bool:
+    """Whether Go may have errors to find in the text, or read it otherwise than tree-sitter did."""
     data = source.data
-    if b.suspicious or b"\0" in data or not _is_utf8(data) or b"\xef\xbb\xbf" in data or _stray_line_end(b):
-        file.errors = _explained(source, file.fragment != "")
-    if not file.errors and b.bodies:
-        file.errors = _branch_errors(source, b.bodies)
+    return (
+        b.suspicious
+        or b"\0" in data
+        or b"\f" in b.masked
+        or b"\v" in b.masked
+        or not _is_utf8(data)
+        or b"\xef\xbb\xbf" in data
+        or _stray_line_end(b)
+    )
 
 
 def _branch_errors(source: SourceFile, bodies: list[BlockStmt]) -> list[Diagnostic]:
@@ -255,12 +281,6 @@ def _branch_errors(source: SourceFile, bodies: list[BlockStmt]) -> list[Diagnost
 
 def _error_pos(error: Diagnostic) -> int:
     return error.pos
-
-
-def _explained(source: SourceFile, fragment: bool) -> list[Diagnostic]:
-    from gopy.syntax.explain import explain
-
-    return explain(source, "mixed" if fragment else "")
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -291,16 +311,3 @@ def _stray_line_end(b: Builder) -> bool:
                     return True
         start += len(line) + 1
     return False
-
-
-def _first_error(b: Builder, root: Tree) -> tuple[int, int]:
-    """Where the first ERROR or missing node below `root` stands."""
-    n = root
-    while n.kind_id != ERROR and not n.is_missing:
-        for child in n.children:
-            if child.kind_id == ERROR or child.is_missing or child.has_error:
-                n = child
-                break
-        else:
-            break
-    return b.base + n.start_byte, b.base + n.end_byte
