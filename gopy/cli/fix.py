@@ -19,6 +19,10 @@ def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: boo
     from gopy.tool import fixes
     from gopy.tool.fmt import unified_diff
 
+    if not dry:
+        from gopy.cli.terminal import interruptible
+
+        interruptible()
     mended = failed = 0
     for change in fixes.changes(report):
         if change.refused:
@@ -28,18 +32,25 @@ def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: boo
         if dry or change.path.startswith("<"):
             sys.stdout.write(unified_diff(change.path, change.old, change.new))
             continue
+        path = os.path.join(cwd, change.path)
         try:
-            fixes.write(os.path.join(cwd, change.path), change.new)
+            fresh = fixes.current(path, change)
+            if fresh:
+                fixes.write(path, change.new)
         except OSError as error:
             print(f"{change.path}: {error.strerror or error}", file=sys.stderr)
             failed += 1
             continue
+        if not fresh:
+            why = Text("{file}: not changed: it is not UTF-8, or was changed meanwhile", file=change.path)
+            print(why.translated(translate), file=sys.stderr)
+            continue
         mended += len(change.applied)
-        count = Text("{file}: {count} fixed", file=change.path, count=len(change.applied))
+        count = Text("{file}: fixed: {count}", file=change.path, count=len(change.applied))
         print(count.translated(translate), file=sys.stderr)
     total = sum(len(group.diagnostics) for group in report.groups)
     left = total - mended
     if left and not dry:
-        text = Text("{count} findings are left for you; `gopy vet` shows them", count=left)
+        text = Text("left for you: {count}; `gopy vet` shows them", count=left)
         print(text.translated(translate), file=sys.stderr)
     return 1 if left or failed or report.problems else 0

@@ -41,13 +41,16 @@ def run(arguments: Sequence[str]) -> int:
         if flags.on("w"):
             print(Text("gopy fmt: -w cannot be used with standard input").translated(translate), file=sys.stderr)
             return 2
-        return _format("<standard input>", sys.stdin.buffer.read(), flags, translate)
+        from gopy.cli.terminal import read_stdin
+
+        return _format("<standard input>", read_stdin(), flags, translate)
+    from gopy.project.directory import read_bytes
+
     status = 0
     for argument in flags.args:
         for path in go_files(argument):
             try:
-                with open(path, "rb") as file:
-                    data = file.read()
+                data = read_bytes(path)
             except OSError as error:
                 print(f"{path}: {error.strerror or error}", file=sys.stderr)
                 status = 2
@@ -86,9 +89,15 @@ def _format(path: str, data: bytes, flags: Flags, translate: Callable[[str], str
     if flags.on("l") and changed:
         print(path)
     if flags.on("w") and changed:
+        from gopy.cli.terminal import interruptible
         from gopy.tool.fixes import write
 
-        write(path, result.text)
+        interruptible()
+        try:
+            write(path, result.text)
+        except OSError as error:
+            print(f"{path}: {error.strerror or error}", file=sys.stderr)
+            return 2
     if flags.on("d") and changed:
         sys.stdout.flush()
         sys.stdout.buffer.write(unified_diff(path, data, result.text).encode())

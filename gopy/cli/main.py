@@ -29,12 +29,18 @@ DEEP_LIMIT = 400_000  # Python frames
 
 def entry() -> None:
     """The console script: run and exit."""
-    if hasattr(os, "O_NONBLOCK"):  # POSIX: die of Ctrl-C and of a closed pipe as other programs do
+    if os.name == "posix":  # die of Ctrl-C and of a closed pipe as other programs do
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # said before; Python would complain once more at exit
+        os._exit(status or 1)
+    sys.exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,23 +53,14 @@ def main(arguments: Sequence[str]) -> int:
     gc.disable()
     prepare_streams()
     try:
-        status = run(arguments)
+        place = os.getcwd()
+        try:
+            status = run(arguments)
+        except RecursionError:
+            os.chdir(place)
+            status = _deep(arguments)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        # Python would complain once more when it closes the stream at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 1
-    except RecursionError:
-        return _deep(arguments)
-    except OSError as error:
-        print(f"gopy: {error.filename or ''}{': ' if error.filename else ''}{error.strerror or error}", file=sys.stderr)
-        return 1
-    except MemoryError:
-        print("gopy: out of memory", file=sys.stderr)
-        return 2
-    except Exception as error:
+    except (Exception, KeyboardInterrupt) as error:
         return _failed(error)
     return status
 
@@ -89,7 +86,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _deep(arguments: Sequence[str]) -> int:
-    """Run again with a big stack: the program nests deeper than Python's ordinary limit allows."""
+    """Run again with a big stack: the program nests deeper than Python's ordinary limit allows.
+
+    Nothing was printed yet, for all commands print when they have finished; standard input was kept.
+    """
     import threading
 
     status = 2
@@ -99,9 +99,7 @@ def _deep(arguments: Sequence[str]) -> int:
         sys.setrecursionlimit(DEEP_LIMIT)
         try:
             status = run(arguments)
-        except RecursionError:
-            print("gopy: the program nests too deeply for gopy to analyse it", file=sys.stderr)
-        except Exception as error:
+        except BaseException as error:
             status = _failed(error)
 
     try:
@@ -114,20 +112,38 @@ def _deep(arguments: Sequence[str]) -> int:
     return status
 
 
-def _failed(error: Exception) -> int:
-    """A mistake of gopy's own: one sentence, and the traceback only on request."""
+def _failed(error: BaseException) -> int:
+    """Say in one sentence why there is no result; the exit status. A traceback is shown only on request."""
     if os.environ.get("GOPY_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
-    else:
-        print(
-            f"gopy: internal error: {type(error).__name__}: {error}\n"
-            "This is a mistake in gopy, not in your program. Please report it with the program "
-            "(GOPY_DEBUG=1 shows the details).",
-            file=sys.stderr,
-        )
-    return 2
+        return 2
+    status = 2
+    try:
+        match error:
+            case KeyboardInterrupt():
+                return 130
+            case BrokenPipeError():
+                return 1
+            case OSError():
+                status = 1
+                name = f"{error.filename}: " if error.filename else ""
+                print(f"gopy: {name}{error.strerror or error}", file=sys.stderr)
+            case MemoryError():
+                print("gopy: out of memory", file=sys.stderr)
+            case RecursionError():
+                print("gopy: the program nests too deeply for gopy to analyse it", file=sys.stderr)
+            case _:
+                print(
+                    f"gopy: internal error: {type(error).__name__}: {error}\n"
+                    "This is a mistake in gopy, not in your program. Please report it with the program "
+                    "(GOPY_DEBUG=1 shows the details).",
+                    file=sys.stderr,
+                )
+    except OSError:  # standard error is gone as well
+        return status
+    return status
 
 
 if __name__ == "__main__":

@@ -46,8 +46,36 @@ def columns(stream: TextIO) -> int:
     return min(given if given > 0 else DEFAULT_WIDTH, MAX_WIDTH)
 
 
+_stdin: bytes | None = None
+
+
+def read_stdin() -> bytes:
+    """All of standard input; the same again when asked again. What is too large is cut where it is known to be so."""
+    global _stdin
+    if _stdin is None:
+        from gopy.syntax.encoding import LARGEST
+
+        _stdin = sys.stdin.buffer.read(LARGEST + 1)
+    return _stdin
+
+
+def interruptible() -> None:
+    """Make Ctrl-C an exception, so that what was begun on the disk is tidied up."""
+    import signal
+    import threading
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def prepare_streams() -> None:
-    """Let no character that the stream's encoding lacks end the program."""
+    """Let no character that the stream's encoding lacks end the program, and no stream be closed from the start."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)  # noqa: SIM115
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -42,6 +42,12 @@ ABOUT = Text(
     "Without arguments it checks the package in the current directory; `-` reads a program from standard input."
 )
 
+TAKEN_FOR = {
+    "statements": Text("without a package clause the text was taken for the statements of a function main"),
+    "declarations": Text("without a package clause the text was taken for declarations of a package"),
+    "mixed": Text("without a package clause the text was taken for declarations and the statements of a function main"),
+}
+
 
 def run(arguments: Sequence[str]) -> int:
     """The command; its exit status."""
@@ -68,7 +74,11 @@ def run_checked(arguments: Sequence[str], table: Sequence[Flag], how: Text, abou
     cwd = os.path.normpath(os.path.join(os.getcwd(), flags.get("C")))
     if flags.given("C"):
         os.chdir(cwd)
-    stdin = sys.stdin.buffer.read() if "-" in flags.args else None
+    stdin = None
+    if "-" in flags.args:
+        from gopy.cli.terminal import read_stdin
+
+        stdin = read_stdin()
     tags = frozenset(tag for tag in flags.get("tags").replace(",", " ").split() if tag)
     report = vet(cwd, flags.args, Options(names, 0 if flags.on("e") else ERROR_LIMIT, tags), stdin)
     return show(report, flags, translate, choose(flags.get("lang"), environ), cwd)
@@ -109,9 +119,9 @@ def show(report: Report, flags: Flags, translate: Callable[[str], str], language
     if flags.on("json"):
         from gopy.tool.json_report import to_json
 
-        sys.stdout.write(to_json(report, translate, lambda name: os.path.normpath(os.path.join(cwd, name))))
+        sys.stdout.write(to_json(report, translate, lambda name: full_name(name, cwd)))
         print_problems(report)
-        return 1 if report.problems else 0
+        return 1 if report.has_errors else 0
     if flags.on("sarif"):
         from gopy.tool.sarif import to_sarif
 
@@ -133,6 +143,11 @@ def print_problems(report: Report) -> None:
     """What could not be loaded, to stderr."""
     for text in report.warnings + report.problems:
         print(text, file=sys.stderr)
+
+
+def full_name(name: str, cwd: str) -> str:
+    """A file's absolute name; that of standard input stays as it is."""
+    return name if name.startswith("<") else os.path.normpath(os.path.join(cwd, name))
 
 
 def compiler_name(name: str) -> str:
@@ -189,6 +204,9 @@ def print_rich(
     codes: dict[str, None] = {}
     errors = advice = 0
     for group in report.groups:
+        for file in group.unit.files:
+            if file.fragment and group.diagnostics:
+                print(renderer.note(TAKEN_FOR[file.fragment]) + "\n", file=stream)
         for diagnostic in group.diagnostics:
             print(renderer.render(diagnostic) + "\n", file=stream)
             codes[diagnostic.code] = None

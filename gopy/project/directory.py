@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from gopy.project import constraint
 
@@ -31,7 +32,20 @@ class DirectoryFiles:
 def go_file_names(directory: str) -> list[str]:
     """The names of the .go files of a directory that Go would look at, sorted. Errors: OSError."""
     with os.scandir(directory) as entries:
-        return sorted(e.name for e in entries if e.name.endswith(".go") and e.name[0] not in "._" and e.is_file())
+        return sorted(e.name for e in entries if e.name.endswith(".go") and e.name[0] not in "._" and not _is_dir(e))
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads nowhere: reading it says so
+        return False
+
+
+def reason(error: OSError) -> str:
+    """What the system says was wrong, as Go's tools write it."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
 
 
 def read_directory(directory: str, tags: AbstractSet[str]) -> DirectoryFiles:
@@ -42,7 +56,7 @@ def read_directory(directory: str, tags: AbstractSet[str]) -> DirectoryFiles:
         try:
             data = read_bytes(path)
         except OSError as error:
-            found.problems.append(f"{path}: {error.strerror or error}")
+            found.problems.append(f"open {path}: {reason(error)}")
             continue
         if not constraint.file_matches(name, data, tags):
             found.ignored.append(name)
@@ -63,7 +77,12 @@ def read_directory(directory: str, tags: AbstractSet[str]) -> DirectoryFiles:
 
 
 def read_bytes(path: str) -> bytes:
-    """A file's contents. Errors: OSError, also for one larger than MAX_SOURCE."""
+    """A file's contents. Errors: OSError, also for one larger than MAX_SOURCE, and for pipes and devices, which may
+    never end."""
+    mode = os.stat(path).st_mode
+    if not stat.S_ISREG(mode):
+        kind = "is a directory" if stat.S_ISDIR(mode) else "not a regular file"
+        raise OSError(22, kind, path)
     with open(path, "rb") as file:
         data = file.read(MAX_SOURCE + 1)
     if len(data) > MAX_SOURCE:

@@ -19,6 +19,9 @@ KNOWN = frozenset(
 )
 
 
+UNTERMINATED = '"'  # a string without end; no word is a quote
+
+
 class ModFileError(Exception):
     """A go.mod or go.work that Go would refuse; str() is Go's message."""
 
@@ -57,7 +60,8 @@ def _words(line: str) -> list[str]:
             at += 1
         elif char in '"`':
             end = line.find(char, at + 1)
-            end = size if end < 0 else end
+            if end < 0:
+                return [UNTERMINATED]
             words.append(line[at + 1 : end])
             at = end + 1
         else:
@@ -69,11 +73,20 @@ def _words(line: str) -> list[str]:
     return words
 
 
-def _directives(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The directives, blocks unfolded: line number and words."""
+def _directives(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The directives, blocks unfolded: line number and words. Errors: ModFileError for text that has no such structure."""
+    name = os.path.basename(path)
     block = ""
+    opened = 0
     for number, line in enumerate(text.split("\n"), 1):
+        if not line.isascii() or "\0" in line:
+            wrong = next((c for c in line if not c.isprintable() and c not in "\t\r"), "")
+            if wrong:
+                raise ModFileError(f"go: errors parsing {name}:\n{name}:{number}: unexpected input character {wrong!r}")
         words = _words(line)
+        if words and words[-1] is UNTERMINATED:
+            where = f"{name}:{number}:{len(line) + 1}"
+            raise ModFileError(f"go: errors parsing {name}:\n{where}: unexpected newline in string")
         if not words:
             continue
         if block:
@@ -83,8 +96,12 @@ def _directives(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield number, [block, *words]
         elif words[-1] == "(" and len(words) == 2:
             block = words[0]
+            opened = number
         else:
             yield number, words
+    if block:
+        where = f"{name}:{number}: syntax error (unterminated block started at {path}:{opened}:1)"
+        raise ModFileError(f"go: errors parsing {name}:\n{where}")
 
 
 def parse(path: str, text: str) -> ModFile:
@@ -95,10 +112,10 @@ def parse(path: str, text: str) -> ModFile:
     name = os.path.basename(path)
     mod = ModFile(path)
     problems: list[str] = []
-    for number, words in _directives(text):
+    for number, words in _directives(path, text):
         verb, args = words[0], words[1:]
         where = f"{name}:{number}"
-        if verb not in KNOWN:
+        if verb not in KNOWN or (verb == "use") > (name == "go.work"):
             problems.append(f"{where}: unknown directive: {verb}")
         elif verb == "module":
             if mod.module:
@@ -113,7 +130,7 @@ def parse(path: str, text: str) -> ModFile:
             elif len(args) != 1:
                 problems.append(f"{where}: go directive expects exactly one argument")
             elif not valid_version(args[0]):
-                problems.append(f"{where}: invalid go version '{args[0]}': must match format 1.23")
+                problems.append(f"{where}: invalid go version '{args[0]}': must match format 1.23.0")
             else:
                 mod.go = args[0]
         elif verb == "require" and len(args) == 2:

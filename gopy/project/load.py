@@ -88,7 +88,7 @@ class Loader:
             except ModFileError as error:
                 raise LoadError(str(error)) from None
             except OSError as error:
-                raise LoadError(f"go: {error.filename}: {error.strerror}") from None
+                raise LoadError(f"go: {error.filename}: {directory.reason(error)}") from None
         return self._modules
 
     # From the user's arguments to units.
@@ -110,7 +110,7 @@ class Loader:
             except FileNotFoundError:
                 raise LoadError(f"stat {name}: no such file or directory") from None
             except OSError as error:
-                raise LoadError(f"{name}: {error.strerror or error}") from None
+                raise LoadError(f"open {name}: {directory.reason(error)}") from None
             self.add_source(unit, name, data, fragments=len(names) == 1)
         unit.is_test = any(name.endswith("_test.go") for name in names)
         return unit
@@ -127,7 +127,7 @@ class Loader:
         try:
             found = directory.read_directory(place, self.tags)
         except OSError as error:
-            raise LoadError(f"open {place}: {error.strerror or error}") from None
+            raise LoadError(f"open {place}: {directory.reason(error)}") from None
         if found.problems:
             raise LoadError("\n".join(found.problems))
         path = self.modules.import_path(place)
@@ -253,7 +253,8 @@ class Loader:
             raise _failure(str(error)) from None
         except LoadError as error:
             raise _failure(str(error)) from None
-        if not module.internal_allowed(path, importer.path) and importer.path != COMMAND_LINE:
+        where = self.modules.import_path(importer.directory) if importer.path == COMMAND_LINE else importer.path
+        if not module.internal_allowed(path, where):
             raise _failure(f"use of internal package {path} not allowed")
         return self._from_source(path, place, importer)
 
@@ -267,7 +268,7 @@ class Loader:
         try:
             found = directory.read_directory(place, self.tags)
         except OSError as error:
-            raise _failure(f"open {place}: {error.strerror or error}") from None
+            raise _failure(f"open {place}: {directory.reason(error)}") from None
         if not found.go:
             raise _failure(f"no non-test Go files in {place}" if found.tests else f"no Go files in {place}")
         try:

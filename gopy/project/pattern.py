@@ -42,6 +42,9 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
                 raise PatternError(f"stat {start}: directory not found")
             return [start]
         base = start if os.path.isdir(start) else os.path.dirname(start)
+        if pattern.split("...", 1)[0].endswith(("/", os.sep)) and not os.path.isdir(start):
+            why = "not a directory" if os.path.exists(start) else "no such file or directory"
+            raise PatternError(f"pattern {pattern}: lstat {pattern.split('...', 1)[0]}: {why}")
         return [d for d in _tree(base) if _matches(pattern, d, cwd)]
     if wild:
         found: list[str] = []
@@ -51,7 +54,11 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
                     found.append(place)
         return found
     from gopy.project.module import NotFoundError
+    from gopy.types.std import import_std
+    from gopy.types.universe import universe
 
+    if import_std(pattern, universe()) is not None:
+        raise PatternError(f"{pattern}: gopy knows the standard library's API, not its sources")
     try:
         return [modules.find(pattern.rstrip("/"))]
     except NotFoundError as error:

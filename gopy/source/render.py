@@ -104,6 +104,12 @@ class Renderer:
             out += self._fix(repair, gutter, bool(hints))
         return "\n".join(out)
 
+    def note(self, text: Text) -> str:
+        """A remark that belongs to no place."""
+        title = f"{self._say(NOTE)}:"
+        first, *rest = wrap(f"{title} {self._say(text)}", self.width)
+        return "\n".join([self._paint(title, BLUE) + first[len(title) :], *rest])
+
     def _gutter(self, diagnostic: Diagnostic) -> int:
         places = [diagnostic.pos, *(related.pos for related in diagnostic.related)]
         return max((len(str(self._physical_line(pos))) for pos in places), default=1)
@@ -115,7 +121,7 @@ class Renderer:
     def _note(self, gutter: int, label: Text, text: str) -> str:
         title = self._say(label)
         indent = " " * gutter + " = "
-        lines = wrap(f"{title}: {text}", max(self.width - gutter - 3, MIN_WIDTH))
+        lines = wrap(f"{title}: {text}", self.width - gutter - 3)
         body = f"\n{' ' * len(indent)}".join(lines)
         return self._paint(indent, BLUE) + self._paint(body[: len(title) + 1], BOLD) + body[len(title) + 1 :]
 
@@ -145,10 +151,9 @@ class Renderer:
     @staticmethod
     def _window(shown: str, begin: int, until: int, room: int) -> tuple[str, int, int]:
         """Cut a line that is too wide so that the marked part can be seen; ... marks a cut."""
-        from gopy.source.width import char_width
-        from gopy.source.width import width as cells_of
+        from gopy.source.width import char_width, width as cells_of
 
-        room = max(room, MIN_WIDTH)
+        room = max(room, MIN_WIDTH // 2)
         if cells_of(shown) <= room:
             return shown, begin, until
         left = max(0, min(begin - room // 3, cells_of(shown) - room)) if begin > room * 2 // 3 else 0

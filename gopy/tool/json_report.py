@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 
+from gopy.source.diagnostic import ERROR
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +26,9 @@ def to_json(report: Report, translate: Callable[[str], str], absolute: Callable[
         if not group.diagnostics:
             continue
         by_name: dict[str, list[dict[str, object]]] = {}
-        for diagnostic in group.diagnostics:
+        for diagnostic in [d for d in group.diagnostics if d.kind == ERROR] + group.findings:
             by_name.setdefault(diagnostic.code, []).append(_entry(diagnostic, report.fset, translate, absolute))
-        out.append(json.dumps({group.path: by_name}, indent="\t", ensure_ascii=False) + "\n")
+        out.append(json.dumps({group.path: dict(sorted(by_name.items()))}, indent="\t", ensure_ascii=False) + "\n")
     return "".join(out)
 
 

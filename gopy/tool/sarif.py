@@ -72,7 +72,7 @@ def _location(position: Position, end: Position | None, cwd: str) -> dict[str, o
         name = os.path.relpath(name, cwd)
     from urllib.parse import quote
 
-    artifact: dict[str, object] = {"uri": quote(name.replace(os.sep, "/"))}
+    artifact: dict[str, object] = {"uri": quote(os.fsencode(name.replace(os.sep, "/")))}
     if not os.path.isabs(name):
         artifact["uriBaseId"] = "%SRCROOT%"
     region: dict[str, object] = {"startLine": max(position.line, 1), "startColumn": max(position.utf16_column, 1)}

@@ -21,9 +21,10 @@ ERROR_LIMIT = 10  # as gc: after ten errors in a package, "too many errors"
 
 class Group:
     """The findings about one unit: `path` as Go's header names it; `diagnostics`, all of them by position; `truncated`: the
-    limit cut compile errors off; `findings`, those of analyzers, in go vet's order."""
+    limit cut compile errors off; `findings`, those of analyzers, in go vet's order; `named`: the user named it, it is not
+    only imported."""
 
-    __slots__ = ("diagnostics", "findings", "path", "truncated", "unit")
+    __slots__ = ("diagnostics", "findings", "named", "path", "truncated", "unit")
 
     def __init__(
         self, path: str, diagnostics: list[Diagnostic], truncated: bool, unit: Unit, findings: list[Diagnostic]
@@ -33,16 +34,19 @@ class Group:
         self.truncated = truncated
         self.unit = unit
         self.findings = findings
+        self.named = True
 
 
 class Report:
     """What a run found: groups in the order of the arguments; `problems`, sentences about what could not be loaded;
-    `internal`, analyzers that failed (gopy's fault)."""
+    `internal`, analyzers that failed (gopy's fault); `cwd` and `tags` are those of the run."""
 
-    __slots__ = ("fset", "groups", "problems", "internal", "warnings")
+    __slots__ = ("cwd", "fset", "groups", "internal", "problems", "tags", "warnings")
 
-    def __init__(self, fset: FileSet) -> None:
-        self.fset = fset
+    def __init__(self, loader: Loader) -> None:
+        self.cwd = loader.cwd
+        self.tags = loader.tags
+        self.fset: FileSet = loader.fset
         self.groups: list[Group] = []
         self.problems: list[str] = []
         self.warnings: list[str] = []
@@ -79,14 +83,16 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     Result: a Report; nothing is raised for wrong input.
     """
     loader = Loader(cwd, options.tags)
-    report = Report(loader.fset)
+    report = Report(loader)
     units = load(loader, arguments, report, stdin)
     loader.check_all(units)
     named = {unit.directory for unit in units}
     for unit in loader.dependencies:
         errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
         if errors and unit.directory not in named:
-            report.groups.append(_group(unit, errors, [], options.limit))
+            group = _group(unit, errors, [], options.limit)
+            group.named = False
+            report.groups.append(group)
     findings = _analyze(loader, units, options.analyzers, report.internal) if options.analyzers else {}
     for unit in units:
         errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
