@@ -43,6 +43,8 @@ class Sentence:
     def placeholders(self, text: str) -> set[str]:
         """The names in braces. Errors: ValueError if the braces are wrong."""
         if not self.arguments and not self.open:
+            if "{{" in text or "}}" in text:
+                raise ValueError("braces are doubled only in sentences with arguments")
             return set()
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 

@@ -181,8 +181,8 @@ def _increment(p: Place) -> bool:
     if p.kind_at(p.at - 1) in (SEMI, "{", "}") and p.kind_at(following) == NAME:
         edits = [Edit(p.pos(p.at), p.end(p.at), ""), Edit(p.end(following), p.end(following), p.kind)]
         alone = p.kind_at(following + 1) in (SEMI, "}", "{")
-        hint = Text("Go has {op} only behind the operand: {name}{op}", op=p.kind, name=p.tokens.text(following))
-        return p.say(hint, Fix(Text("write it behind"), edits, alone))
+        hint = Text("Go has {op} only after the operand: {name}{op}", op=p.kind, name=p.tokens.text(following))
+        return p.say(hint, Fix(Text("write it after the operand"), edits, alone))
     hint = Text("{op} is a statement of its own in Go and has no value: it cannot stand in an expression", op=p.kind)
     return p.say(hint)
 
@@ -312,7 +312,7 @@ def _outside_function(p: Place) -> bool:
         return False
     if p.earlier is not None and p.open_braces():
         line = p.source.line(p.earlier.pos)
-        return p.say(Text("this follows from the error on line {line}: mend that one first", line=line))
+        return p.say(Text("this follows from the error on line {line}: fix that one first", line=line))
     if p.kind == "}":
         return p.say(Text("one } too many: all blocks are closed before this line"))
     at = p.at
@@ -400,8 +400,8 @@ def _glued_keyword(p: Place) -> bool:
         return False
     rest = word[len(keyword) :]
     edit = Edit(p.pos(start), p.end(start), f"{keyword} {rest}")
-    hint = Text("{word} is one name; with a blank it is {keyword} {rest}", word=word, keyword=keyword, rest=rest)
-    return p.say(hint, Fix(Text("insert the blank"), [edit]))
+    hint = Text("{word} is one name; with a space it is {keyword} {rest}", word=word, keyword=keyword, rest=rest)
+    return p.say(hint, Fix(Text("insert a space"), [edit]))
 
 
 def _match(p: Place) -> bool:

@@ -24,7 +24,7 @@ IN_FUNCTION = [
     ("if x := 1 { }", "a condition must follow", None),
     ("x = i++", "statement of its own", None),
     ("f(i++)", "statement of its own", None),
-    ("++i", "behind the operand: i++", "i++"),
+    ("++i", "after the operand: i++", "i++"),
     ("x := a ? b : c", "no ? operator", None),
     ("try { f() } catch (e) { }", "no exceptions", None),
     ("int x = 5", "var x int", "var x int = 5"),
