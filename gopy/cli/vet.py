@@ -169,14 +169,16 @@ def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str],
 
 def print_plain(report: Report, translate: Callable[[str], str]) -> None:
     """The report on stderr, line by line as go does: compile errors under a `# package` header."""
+    from gopy.source.render import place
+
     out: list[str] = []
     for group in report.groups:
         errors = [d for d in group.diagnostics if d.kind == ERROR]
         if errors:
             out.append(f"# {group.path}")
             out += [plain_line(d, report.fset, translate) for d in errors]
-            if group.truncated:
-                out.append("too many errors")
+            if 0 < report.limit <= len(errors):  # gc says so after the tenth, whether there are more or not
+                out.append(f"{place(report.fset.position(errors[-1].pos), compiler_name)}: too many errors")
         out += [plain_line(d, report.fset, translate) for d in group.findings]
     print_problems(report)
     if out:

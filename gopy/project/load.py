@@ -111,7 +111,8 @@ class Loader:
                 raise LoadError(f"stat {name}: no such file or directory") from None
             except OSError as error:
                 raise LoadError(f"open {name}: {directory.reason(error)}") from None
-            self.add_source(unit, name, data, fragments=len(names) == 1)
+            shown = self.display(os.path.normpath(os.path.join(self.cwd, name)))
+            self.add_source(unit, shown, data, fragments=len(names) == 1)
         unit.is_test = any(name.endswith("_test.go") for name in names)
         return unit
 

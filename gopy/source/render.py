@@ -34,16 +34,17 @@ def plain(diagnostic: Diagnostic, fset: FileSet, shorten: Callable[[str], str] =
 
     Related places of gopy's own (a Text) are left out: Go's tools do not print them.
     """
-    lines = [f"{_place(fset.position(diagnostic.pos), shorten)}: {diagnostic.message}"]
+    lines = [f"{place(fset.position(diagnostic.pos), shorten)}: {diagnostic.message}"]
     if diagnostic.kind == ERROR:
         for related in diagnostic.related:
             if isinstance(related.message, Text):
                 continue
-            lines.append(f"\t{_place(fset.position(related.pos), shorten)}: {related.message}")
+            lines.append(f"\t{place(fset.position(related.pos), shorten)}: {related.message}")
     return "\n".join(lines)
 
 
-def _place(position: Position, shorten: Callable[[str], str]) -> str:
+def place(position: Position, shorten: Callable[[str], str]) -> str:
+    """`file:line:col`, the file's name made shorter."""
     name, position.name = position.name, shorten(position.name)
     text = str(position)
     position.name = name

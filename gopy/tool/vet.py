@@ -39,13 +39,15 @@ class Group:
 
 class Report:
     """What a run found: groups in the order of the arguments; `problems`, sentences about what could not be loaded;
-    `internal`, analyzers that failed (gopy's fault); `cwd` and `tags` are those of the run."""
+    `internal`, analyzers that failed (gopy's fault); `cwd`, `tags` and
+    `limit` are those of the run."""
 
-    __slots__ = ("cwd", "fset", "groups", "internal", "problems", "tags", "warnings")
+    __slots__ = ("cwd", "fset", "groups", "internal", "limit", "problems", "tags", "warnings")
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: Loader, limit: int) -> None:
         self.cwd = loader.cwd
         self.tags = loader.tags
+        self.limit = limit
         self.fset: FileSet = loader.fset
         self.groups: list[Group] = []
         self.problems: list[str] = []
@@ -83,7 +85,7 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     Result: a Report; nothing is raised for wrong input.
     """
     loader = Loader(cwd, options.tags)
-    report = Report(loader)
+    report = Report(loader, options.limit)
     units = load(loader, arguments, report, stdin)
     loader.check_all(units)
     named = {unit.directory for unit in units}
