@@ -70,7 +70,7 @@ def go_files(argument: str) -> Iterator[str]:
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
             if name.endswith(".go") and not name.startswith("."):
-                yield os.path.join(place, name)
+                yield os.path.normpath(os.path.join(place, name))
 
 
 def _format(path: str, data: bytes, flags: Flags, translate: Callable[[str], str]) -> int:

@@ -24,17 +24,12 @@ KNOWN_ARCH = frozenset(
         "ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
     ).split()
 )
-NEWEST_MINOR = 27
+RELEASES = frozenset(f"go1.{minor}" for minor in range(1, 28))
 
 
 def satisfied(tag: str, tags: AbstractSet[str]) -> bool:
     """Whether one tag holds."""
-    if tag in (GOOS, GOARCH, "unix", "gc") or tag in tags:
-        return True
-    if tag.startswith("go1."):
-        minor = tag[4:]
-        return minor.isdigit() and int(minor) <= NEWEST_MINOR
-    return False
+    return tag in (GOOS, GOARCH, "unix", "gc") or tag in tags or tag in RELEASES
 
 
 def name_matches(name: str, tags: AbstractSet[str]) -> bool:
@@ -53,121 +48,69 @@ def name_matches(name: str, tags: AbstractSet[str]) -> bool:
     return True
 
 
-class ConstraintError(Exception):
-    """A //go:build line that cannot be read."""
-
-
-def evaluate(expression: str, tags: AbstractSet[str]) -> bool:
-    """The value of a `//go:build` expression: `||`, `&&`, `!`, parentheses and tags. Errors: ConstraintError."""
-    tokens = _tokens(expression)
-    value, at = _either(tokens, 0, tags, 0)
-    if at != len(tokens):
-        raise ConstraintError(f"unexpected token {tokens[at]}")
-    return value
-
-
-def _tokens(text: str) -> list[str]:
-    tokens: list[str] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char in " \t":
-            at += 1
-        elif text.startswith(("&&", "||"), at):
-            tokens.append(text[at : at + 2])
-            at += 2
-        elif char in "!()":
-            tokens.append(char)
-            at += 1
-        else:
-            end = at
-            while end < len(text) and (text[end].isalnum() or text[end] in "_."):
-                end += 1
-            if end == at:
-                raise ConstraintError(f"invalid syntax at {char}")
-            tokens.append(text[at:end])
-            at = end
-    return tokens
-
-
-def _either(tokens: list[str], at: int, tags: AbstractSet[str], depth: int) -> tuple[bool, int]:
-    value, at = _both(tokens, at, tags, depth)
-    while at < len(tokens) and tokens[at] == "||":
-        right, at = _both(tokens, at + 1, tags, depth)
-        value = value or right
-    return value, at
-
-
-def _both(tokens: list[str], at: int, tags: AbstractSet[str], depth: int) -> tuple[bool, int]:
-    value, at = _term(tokens, at, tags, depth)
-    while at < len(tokens) and tokens[at] == "&&":
-        right, at = _term(tokens, at + 1, tags, depth)
-        value = value and right
-    return value, at
-
-
-def _term(tokens: list[str], at: int, tags: AbstractSet[str], depth: int) -> tuple[bool, int]:
-    negated = False
-    while at < len(tokens) and tokens[at] == "!":
-        negated = not negated
-        at += 1
-    if at >= len(tokens):
-        raise ConstraintError("unexpected end of expression")
-    if depth > 100:
-        raise ConstraintError("expression nests too deeply")
-    token = tokens[at]
-    if token == "(":  # noqa: S105
-        value, at = _either(tokens, at + 1, tags, depth + 1)
-        if at >= len(tokens) or tokens[at] != ")":
-            raise ConstraintError("missing close paren")
-        at += 1
-    elif token in (")", "&&", "||"):
-        raise ConstraintError(f"unexpected token {token}")
-    else:
-        value, at = satisfied(token, tags), at + 1
-    return value != negated, at
-
-
 def file_matches(name: str, data: bytes, tags: AbstractSet[str]) -> bool:
-    """Whether a file belongs to the build, by its name and by the constraint above its package clause.
+    """Whether a file belongs to the build, by its name and by the constraints above its package clause.
 
-    A constraint that cannot be read keeps the file out, as in Go.
+    A `//go:build` line that cannot be read keeps the file out, as in Go; without one, all `// +build` lines must hold.
     """
     if not name_matches(name, tags):
         return False
-    expression = build_line(data)
-    if expression is None:
+    if b"go:build" not in data and b"+build" not in data:
         return True
+    from gopy.syntax import constraint  # most programs have no constraints
+
+    def holds(tag: str) -> bool:
+        return satisfied(tag, tags)
+
+    found, old = build_lines(data)
     try:
-        return evaluate(expression, tags)
-    except ConstraintError:
+        if found:
+            return len(found) == 1 and constraint.evaluate(constraint.parse(found[0]), holds)
+    except constraint.ConstraintError:
         return False
+    for words in old:
+        try:
+            if not constraint.evaluate(constraint.parse_plus_build(words), holds):
+                return False
+        except constraint.ConstraintError:  # Go skips it
+            continue
+    return True
 
 
-def build_line(data: bytes) -> str | None:
-    """The expression of the file's `//go:build` line, or None: only above the package clause, outside /* */."""
-    if b"//go:build" not in data:
-        return None
-    in_comment = False
+def build_lines(data: bytes) -> tuple[list[str], list[str]]:
+    """The expressions of the file's `//go:build` lines and of its `// +build` lines, where Go looks for them.
+
+    Both stand outside /* */ above the package clause; the older ones among // comments that an empty line follows.
+    """
+    from gopy.syntax import constraint
+
+    go: list[str] = []
+    plus: list[str] = []
+    pending: list[str] = []  # +build lines that no empty line follows yet
+    in_comment = ended = False
     for raw in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
-        line = raw.strip()
-        if not in_comment and line.startswith(b"//go:build"):
-            rest = line[len(b"//go:build") :]
-            if rest[:1] in (b" ", b"\t"):
-                return rest.strip().decode("utf-8", "replace")
-        while line:
+        line = raw.strip().decode("utf-8", "replace")
+        if not line and not ended:
+            plus += pending
+            pending.clear()
+            continue
+        ended = ended or not line.startswith("//")
+        if not in_comment:
+            expression = constraint.go_build_expression(line)
+            if expression is not None:
+                go.append(expression)
+        if not ended:
+            words = constraint.plus_build_expression(line)
+            if words is not None:
+                pending.append(words)
+        while line and not (line.startswith("//") and not in_comment):
             if in_comment:
-                end = line.find(b"*/")
-                if end < 0:
-                    line = b""
-                else:
-                    in_comment = False
-                    line = line[end + 2 :].strip()
-            elif line.startswith(b"//"):
-                line = b""
-            elif line.startswith(b"/*"):
+                _, close, line = line.partition("*/")
+                in_comment = not close
+                line = line.strip()
+            elif line.startswith("/*"):
                 in_comment = True
                 line = line[2:]
             else:
-                return None
-    return None
+                return go, plus
+    return go, plus

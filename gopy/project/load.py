@@ -285,6 +285,8 @@ class Loader:
             package = self._check(unit, bodies=True).pkg
         finally:
             self._loading.pop()
+        if unit.diagnostics and unreadable(unit):
+            package.fake = True  # what it lacks may stand where it cannot be read
         self.dependencies.append(unit)  # after those it imports itself
         if package.name == "main":
             raise _failure(f'import "{path}" is a program, not an importable package')

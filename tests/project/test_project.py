@@ -72,24 +72,38 @@ def test_file_name_constraints(name, belongs):
         ("ignore", False),
         ("special", True),
         ("cgo", False),
-        ("!!linux", True),
+        ("go1.027", False),
+        ("go1.²", False),
     ],
 )
 def test_build_expressions(expression, value):
-    assert constraint.evaluate(expression, {"special"}) is value
+    assert constraint.file_matches("a.go", f"//go:build {expression}\n\npackage p\n".encode(), {"special"}) is value
 
 
-@pytest.mark.parametrize("expression", ["linux &&", "(linux", "linux amd64", "&& linux", "a | b"])
+@pytest.mark.parametrize("expression", ["linux &&", "(linux", "linux amd64", "&& linux", "linux | linux", "!!linux"])
 def test_wrong_build_expressions_keep_the_file_out(expression):
-    with pytest.raises(constraint.ConstraintError):
-        constraint.evaluate(expression, frozenset())
     assert not constraint.file_matches("a.go", f"//go:build {expression}\n\npackage p\n".encode(), frozenset())
 
 
 def test_a_constraint_counts_only_above_the_package_clause():
-    assert constraint.build_line(b"// hi\n\n//go:build ignore\n\npackage p\n") == "ignore"
-    assert constraint.build_line(b"/*\n//go:build ignore\n*/\npackage p\n") is None
-    assert constraint.build_line(b"package p\n//go:build ignore\n") is None
+    assert constraint.build_lines(b"// hi\n\n//go:build ignore\n\npackage p\n") == (["ignore"], [])
+    assert constraint.build_lines(b"/*\n//go:build ignore\n*/\npackage p\n") == ([], [])
+    assert constraint.build_lines(b"package p\n//go:build ignore\n") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [
+        ("// +build ignore\n\npackage p\n", False),
+        ("// +build ignore linux\n\npackage p\n", True),
+        ("// +build linux\n// +build windows\n\npackage p\n", False),
+        ("// +build ignore\npackage p\n", True),  # no empty line: a doc comment
+        ("//go:build linux\n// +build ignore\n\npackage p\n", True),  # the new form rules
+        ("//go:build linux\n//go:build linux\n\npackage p\n", False),
+    ],
+)
+def test_older_and_repeated_constraints(text, belongs):
+    assert constraint.file_matches("a.go", text.encode(), frozenset()) is belongs
 
 
 @pytest.mark.parametrize(
@@ -171,7 +185,9 @@ def test_missing_places_in_gos_words(tree):
     modules = module.find_modules(str(tree))
     with pytest.raises(pattern.PatternError, match="directory not found"):
         pattern.directories("./nothing", str(tree), modules)
-    with pytest.raises(pattern.PatternError, match=r"pattern \./none/\.\.\.: lstat \./none/: no such file or directory"):
+    with pytest.raises(
+        pattern.PatternError, match=r"pattern \./none/\.\.\.: lstat \./none/: no such file or directory"
+    ):
         pattern.directories("./none/...", str(tree), modules)
     with pytest.raises(pattern.PatternError, match="package nosuch is not in std"):
         pattern.directories("nosuch", str(tree), modules)
