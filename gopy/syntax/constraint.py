@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     Constraint = tuple["str | Constraint", ...]
 
@@ -164,6 +164,43 @@ def tags(tree: Constraint) -> Iterator[str]:
     for child in tree[1:]:
         assert not isinstance(child, str)
         yield from tags(child)
+
+
+def evaluate(tree: Constraint, holds: Callable[[str], bool]) -> bool:
+    """The value of a constraint; `holds` says whether a tag does."""
+    op, x = tree[0], tree[1]
+    if op == "tag":
+        return holds(str(x))
+    assert not isinstance(x, str)
+    if op == "!":
+        return not evaluate(x, holds)
+    y = tree[2]
+    assert not isinstance(y, str)
+    if op == "&&":
+        return evaluate(x, holds) and evaluate(y, holds)
+    return evaluate(x, holds) or evaluate(y, holds)
+
+
+def oldest_release(tree: Constraint, positive: bool = True) -> int:
+    """The smallest N such that the constraint implies go1.N (0 for go1); -1 if it implies no release.
+
+    An `or` implies the smaller of its sides, an `and` the larger; below a `!` (`positive` False) it is the other way
+    round, and a tag implies nothing.
+    """
+    op, x = tree[0], tree[1]
+    if op == "tag":
+        tag = str(x)
+        release = tag.removeprefix("go1.")
+        if not positive or release == tag or not release.isascii() or not release.isdigit() or len(release) > 8:
+            return 0 if positive and tag == "go1" else -1
+        return int(release)
+    assert not isinstance(x, str)
+    if op == "!":
+        return oldest_release(x, not positive)
+    y = tree[2]
+    assert not isinstance(y, str)
+    larger = (op == "&&") == positive
+    return (max if larger else min)(oldest_release(x, positive), oldest_release(y, positive))
 
 
 def to_string(tree: Constraint) -> str:

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from gopy.source.file import SourceFile
 
 
-def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) -> bool:
+def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) -> list[tuple[int, str]]:
     """Enter the line directives among `comments` (offsets, ascending) into `source.line_directives`.
 
-    False if one has a number that gc refuses.
+    The result is what gc says about the numbers of others: (offset, message).
     """
-    valid = True
     data = source.data
     found: list[tuple[int, str, int, int]] = []
+    wrong: list[tuple[int, str]] = []
     for start, end in comments:
         if not data.startswith(b"line ", start + 2):
             continue
@@ -29,94 +29,65 @@ def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) 
         else:
             text = data[start + 7 : end - 2]
             after = end
-        directive = _parse_line(text.decode("utf-8", "replace"))
-        if directive is not None:
-            found.append((after, *directive))
-        elif b":" in text:
-            valid = False
+        directive = _parse_line(text)
+        if directive is None:
+            continue
+        name, line, column, at = directive
+        if line > 0:
+            found.append((after, name, line, column))
+        else:
+            what = "column" if column < 0 else "line"
+            wrong.append((start + 7 + at, f"invalid {what} number: {text[at:].decode('utf-8', 'replace')}"))
     if found:
         source.line_directives = found
-    return valid
+    return wrong
 
 
-def _parse_line(text: str) -> tuple[str, int, int] | None:
-    """File name, line and column (0: none) of `name:line` or `name:line:col`; None if it is neither."""
-    name, colon, last = text.rpartition(":")
-    if not colon or not _is_number(last):
+def _parse_line(text: bytes) -> tuple[str, int, int, int] | None:
+    """File name, line and column (0: none) of `name:line` or `name:line:col`, and where the wrong number stands.
+
+    None if it is neither. Line 0: the line is wrong, or with column -1 the column.
+    """
+    at = text.rfind(b":") + 1
+    if not at:
         return None
-    shorter, colon, before = name.rpartition(":")
-    if colon and _is_number(before):
-        return shorter, int(before), int(last)
-    return name, int(last), 0
+    last = _number(text[at:])
+    before = text.rfind(b":", 0, at - 1) + 1
+    shorter = _number(text[before : at - 1]) if before else None
+    if last is None or shorter is None:
+        if not _is_place(last):
+            return "", 0, 0, at
+        return text[: at - 1].decode("utf-8", "replace"), last or 0, 0, 0
+    if not _is_place(last):
+        return "", 0, -1, at
+    if not _is_place(shorter):
+        return "", 0, 0, before
+    return text[: before - 1].decode("utf-8", "replace"), shorter, last, 0
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 0 < int(text) < 1 << 30
+def _number(text: bytes) -> int | None:
+    return int(text) if text.isdigit() and len(text) < 20 else None
+
+
+def _is_place(number: int | None) -> bool:
+    return number is not None and 0 < number < 1 << 30
 
 
 def go_version(lines: list[str]) -> str:
-    """The language version that the //go:build lines among the comments `lines` imply (`go1.21`), or ""."""
+    """The language version that the //go:build lines among the comments `lines` imply (`go1.21`), or "".
+
+    As gc has it, the last line that can be read counts.
+    """
+    from gopy.syntax import constraint
+
     version = ""
     for line in lines:
-        if line.startswith("//go:build") and line[10:11] in (" ", "\t"):
-            constraint = _Constraint(line[11:])
-            minimum = constraint.any(1)
-            if constraint.valid and constraint.at == len(constraint.tokens):
-                version = "" if minimum < 0 else "go1" if minimum == 0 else f"go1.{minimum}"
+        expression = constraint.go_build_expression(line)
+        if expression is None:
+            continue
+        try:
+            minor = constraint.oldest_release(constraint.parse(expression))
+        except constraint.ConstraintError:
+            continue
+        version = "" if minor < 0 else "go1" if minor == 0 else f"go1.{minor}"
     return version
-
-
-class _Constraint:
-    """A build constraint, read once for the smallest Go release that it implies (-1: none).
-
-    An `or` implies the smaller of its sides, an `and` the larger; below a `!` it is the other way round and a tag
-    implies nothing, hence `sign`.
-    """
-
-    def __init__(self, text: str) -> None:
-        for mark in ("&&", "||", "!", "(", ")"):
-            text = text.replace(mark, f" {mark} ")
-        self.tokens = text.split()
-        self.at = 0
-        self.valid = True
-
-    def _got(self, token: str) -> bool:
-        if self.at < len(self.tokens) and self.tokens[self.at] == token:
-            self.at += 1
-            return True
-        return False
-
-    def any(self, sign: int) -> int:
-        value = self._all(sign)
-        while self._got("||"):
-            other = self._all(sign)
-            value = min(value, other) if sign > 0 else max(value, other)
-        return value
-
-    def _all(self, sign: int) -> int:
-        value = self._tag(sign)
-        while self._got("&&"):
-            other = self._tag(sign)
-            value = max(value, other) if sign > 0 else min(value, other)
-        return value
-
-    def _tag(self, sign: int) -> int:
-        while self._got("!"):
-            sign = -sign
-        if self._got("("):
-            value = self.any(sign)
-            self.valid = self.valid and self._got(")")
-            return value
-        if self.at >= len(self.tokens) or self.tokens[self.at] in ("&&", "||", ")"):
-            self.valid = False
-            return -1
-        tag = self.tokens[self.at]
-        self.at += 1
-        if sign < 0:
-            return -1
-        if tag == "go1":
-            return 0
-        release = tag.removeprefix("go1.")
-        if release != tag and release.isascii() and release.isdigit() and len(release) < 9:
-            return int(release)
-        return -1

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gopy.syntax.constraint import (
     ConstraintError,
@@ -16,6 +15,7 @@ from gopy.syntax.constraint import (
     tags,
     to_string,
 )
+from gopy.syntax.directives import go_version
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ from gopy.syntax.constraint import (
         ("(a || b) && !c", "(a || b) && !c"),
         ("!(a || b)", "!(a || b)"),
         ("((a))", "a"),
+        ("(a&&(b))||!(c||d) && go1.2", "(a && b) || (!(c || d) && go1.2)"),
     ],
 )
 def test_parse(text: str, expected: str) -> None:
@@ -43,6 +44,28 @@ def test_lines() -> None:
     assert plus_build_expression("// +builda") is None
     assert to_string(parse_plus_build("a,!b c")) == "(a && !b) || c"
     assert to_string(parse_plus_build("")) == "ignore"
+
+
+def test_plus_build_lines() -> None:
+    assert plus_build_lines(parse("a && (b || !(c || d))")) == ["a", "b !c,!d"]
+    assert plus_build_lines(parse("!(a || b)")) == ["!a,!b"]
+    assert to_string(parse_plus_build("a,!b c !!d")) == "(a && !b) || c || ignore"
+
+
+@pytest.mark.parametrize(
+    ("lines", "version"),
+    [
+        (["//go:build go1.21"], "go1.21"),
+        (["//go:build go1.21 && go1.18"], "go1.21"),
+        (["//go:build go1.21 || go1.18"], "go1.18"),
+        (["//go:build go1.21 || linux"], ""),
+        (["//go:build !(!go1.21 || windows)"], "go1.21"),
+        (["//go:build go1"], "go1"),
+        (["//go:build go1.20", "//go:build go1.22 &&"], "go1.20"),
+    ],
+)
+def test_language_version(lines: list[str], version: str) -> None:
+    assert go_version(lines) == version
 
 
 def test_too_large() -> None:

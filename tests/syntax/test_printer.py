@@ -7,12 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gopy.source.file import FileSet
 from gopy.syntax.align import Sheet
-from gopy.syntax.build_lines import constraint_text, parse_constraint, parse_plus_build, plus_build_lines
 from gopy.syntax.comment_layout import block_lines
 from gopy.syntax.doc_comment import format_doc_text, is_directive
 from gopy.syntax.parse import parse_text
@@ -175,13 +173,6 @@ def test_doc_text(text: str, want: str) -> None:
 def test_directives() -> None:
     assert all(map(is_directive, ("go:embed x", "line 1", "export F", "nolint:all", "lint:ignore")))
     assert not any(map(is_directive, ("", " go:embed", "go: x", "Go:x", ":x", "see: this", "lines")))
-
-
-def test_constraints() -> None:
-    assert constraint_text(parse_constraint("(a&&(b))||!(c||d) && go1.2")) == "(a && b) || (!(c || d) && go1.2)"
-    assert constraint_text(parse_plus_build("a,!b c !!d")) == "(a && !b) || c || ignore"
-    assert plus_build_lines(parse_constraint("a && (b || !(c || d))")) == ["// +build a", "// +build b !c,!d"]
-    assert plus_build_lines(parse_constraint("!(a || b)")) == ["// +build !a,!b"]
 
 
 # Real gofmt.
