@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from gopy.source.file import SourceFile
 
 
+MOST = 1 << 30  # of lines and columns that gc counts
+
+
 def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) -> list[tuple[int, str]]:
     """Enter the line directives among `comments` (offsets, ascending) into `source.line_directives`.
 
@@ -32,45 +35,38 @@ def record_line_directives(source: SourceFile, comments: list[tuple[int, int]]) 
         directive = _parse_line(text)
         if directive is None:
             continue
-        name, line, column, at = directive
+        stop, line, column, wrong_at = directive
         if line > 0:
-            found.append((after, name, line, column))
+            found.append((after, text[:stop].decode("utf-8", "replace"), line, column))
         else:
+            number = text[wrong_at:stop].decode("utf-8", "replace")
             what = "column" if column < 0 else "line"
-            wrong.append((start + 7 + at, f"invalid {what} number: {text[at:].decode('utf-8', 'replace')}"))
+            wrong.append((start + 7 + wrong_at, f"invalid {what} number: {number}"))
     if found:
         source.line_directives = found
     return wrong
 
 
-def _parse_line(text: bytes) -> tuple[str, int, int, int] | None:
-    """File name, line and column (0: none) of `name:line` or `name:line:col`, and where the wrong number stands.
+def _parse_line(text: bytes) -> tuple[int, int, int, int] | None:
+    """(end of the file name, line, column or 0, 0) of `name:line` or `name:line:col`; None if it is neither.
 
-    None if it is neither. Line 0: the line is wrong, or with column -1 the column.
+    For a number that is none: (its end, 0, -1 if it is the column, its start).
     """
     at = text.rfind(b":") + 1
     if not at:
         return None
     last = _number(text[at:])
     before = text.rfind(b":", 0, at - 1) + 1
-    shorter = _number(text[before : at - 1]) if before else None
-    if last is None or shorter is None:
-        if not _is_place(last):
-            return "", 0, 0, at
-        return text[: at - 1].decode("utf-8", "replace"), last or 0, 0, 0
-    if not _is_place(last):
-        return "", 0, -1, at
-    if not _is_place(shorter):
-        return "", 0, 0, before
-    return text[: before - 1].decode("utf-8", "replace"), shorter, last, 0
+    line = _number(text[before : at - 1]) if before else None
+    if last is None or line is None:
+        return (at - 1, last, 0, 0) if last is not None and 0 < last < MOST else (len(text), 0, 0, at)
+    if not 0 < last < MOST:
+        return len(text), 0, -1, at
+    return (before - 1, line, last, 0) if 0 < line < MOST else (at - 1, 0, 0, before)
 
 
 def _number(text: bytes) -> int | None:
     return int(text) if text.isdigit() and len(text) < 20 else None
-
-
-def _is_place(number: int | None) -> bool:
-    return number is not None and 0 < number < 1 << 30
 
 
 def go_version(lines: list[str]) -> str:

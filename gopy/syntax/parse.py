@@ -78,8 +78,7 @@ def deep(source: SourceFile) -> bool:
 
 def _parse(source: SourceFile, fragment: bool) -> File:
     found = scan(source)
-    if found.comments and not record_line_directives(source, found.comments):
-        found.suspicious = True
+    wrong_lines = record_line_directives(source, found.comments) if found.comments else []
     masked = found.masked
     at = len(masked) - len(masked.lstrip())
     has_package = masked.startswith(b"package", at) and not masked[at + 7 : at + 8].isalnum()
@@ -101,6 +100,9 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     file.comments = found.groups
     if has_package:
         _top_of_file(file, found, source.base)
+    if wrong_lines:
+        file.errors += [Diagnostic(source.base + offset, message, "Syntax") for offset, message in wrong_lines]
+        file.errors.sort(key=_error_pos)
     return file
 
 

@@ -19,7 +19,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.source.file import FileSet
     from gopy.syntax import ast
+    from gopy.types.directives import Directive
     from gopy.types.info import Info
+    from gopy.types.objects import Object
 
 
 class Result:
@@ -45,6 +47,7 @@ def check_package(fset: FileSet, path: str, files: list[ast.File], config: Confi
     pkg = Package(path, "", universe())
     c = Checker(fset, pkg, config if config is not None else Config(), universe())
     _init_files(c, files)
+    handed = _directives(c)
     resolver.collect_objects(c)
     cycles.direct_cycles(c)
     resolver.package_objects(c)
@@ -58,7 +61,7 @@ def check_package(fset: FileSet, path: str, files: list[ast.File], config: Confi
     if c.first_error is None:
         mono.monomorph(c)
     if c.first_error is None:
-        _later_phases(c)
+        _later_phases(c, handed)
     pkg.go_version = c.config.go_version
     pkg.complete = True
     return Result(pkg, c.info, errors.as_printed(fset, c.diagnostics), c.diagnostics)
@@ -108,12 +111,31 @@ def _init_files(c: Checker, files: list[ast.File]) -> None:
         c.info.file_versions[file] = version
 
 
-def _later_phases(c: Checker) -> None:
+def _directives(c: Checker) -> list[tuple[ast.File, list[Directive]]]:
+    """What gc's parser says about //go: directives; the files that have some, and what is to be judged later."""
+    config = c.config
+    if config.branch_errors or config.is_std or config.ignore_func_bodies:
+        return []
+    files = [file for file in c.files if b"//go:" in file.source.data]
+    if not files:
+        return []
+    from gopy.types.directives import misplaced
+
+    return [(file, misplaced(c, file)) for file in files]
+
+
+def _later_phases(c: Checker, handed: list[tuple[ast.File, list[Directive]]]) -> None:
     """What gc finds after type checking, in a program that has no type errors: missing bodies, a missing main."""
     config = c.config
     if config.branch_errors:
         return  # types2 by itself has no such phases
     interface.anonymous_cycles(c)
+    if handed:
+        from gopy.types.directives import judged
+
+        linked: set[Object] = set()
+        for file, found in handed:
+            judged(c, file, found, linked)
     if not config.is_std and not config.ignore_func_bodies:
         for info in list(c.obj_map.values()):
             fdecl = info.fdecl
