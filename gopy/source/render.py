@@ -14,7 +14,7 @@ A `Renderer` is made once per run with what the terminal can do; `plain` is the 
 from __future__ import annotations
 
 from gopy.source.diagnostic import ERROR, TEACH, Diagnostic, Fix, Text
-from gopy.source.width import expand, wrap
+from gopy.source.width import char_width, expand, harmless, width, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Renderer:
         return f"\x1b[{style}m{text}\x1b[0m" if self.color and text else text
 
     def _say(self, text: Text | str) -> str:
-        return text.translated(self.translate) if isinstance(text, Text) else text
+        return harmless(text.translated(self.translate) if isinstance(text, Text) else text)
 
     def render(self, diagnostic: Diagnostic) -> str:
         """One diagnostic, several lines, without a final line end."""
@@ -131,7 +131,7 @@ class Renderer:
         if file is None:
             return []
         pad = " " * gutter
-        out = [f"{pad}{self._paint(arrow, BLUE)} {self.fset.position(pos)}"]
+        out = [f"{pad}{self._paint(arrow, BLUE)} {harmless(str(self.fset.position(pos)))}"]
         line = file.line(pos)
         raw = file.line_bytes(line)
         start = file.offset(pos) - file.lines[line - 1]
@@ -152,25 +152,32 @@ class Renderer:
     @staticmethod
     def _window(shown: str, begin: int, until: int, room: int) -> tuple[str, int, int]:
         """Cut a line that is too wide so that the marked part can be seen; ... marks a cut."""
-        from gopy.source.width import char_width, width as cells_of
-
         room = max(room, MIN_WIDTH // 2)
-        if cells_of(shown) <= room:
+        total = width(shown)
+        if total <= room:
             return shown, begin, until
-        left = max(0, min(begin - room // 3, cells_of(shown) - room)) if begin > room * 2 // 3 else 0
-        out, at = "", 0
-        offset = 0
+        dots = 3
+        inner = room - 2 * dots
+        if begin >= total - (room - dots):
+            left, right = total - (room - dots), total
+        else:
+            left = begin - inner // 3
+            right = left + inner
+        if left <= dots:  # cutting so little would not make room
+            left, right = 0, room - dots
+        out = ""
+        at = 0
+        first = -1  # the cell where the part that is kept starts: a wide character may stand across the cut
         for char in shown:
             size = char_width(char)
-            if at >= left + (3 if left else 0) and at + size <= left + room - 3:
-                if not out:
-                    offset = at - (3 if left else 0)
+            if at >= left and at + size <= right:
+                if first < 0:
+                    first = at
                 out += char
             at += size
-        text = ("..." if left else "") + out + ("..." if at > left + room - 3 else "")
-        begin -= offset
-        until = min(until - offset, room)
-        return text, max(begin, 0), max(until, begin + 1)
+        moved = first - (dots if left else 0)
+        text = ("..." if left else "") + out + ("..." if right < total else "")
+        return text, begin - moved, max(min(until, right) - moved, begin - moved + 1)
 
     def _fix(self, fix: Fix, gutter: int, hinted: bool) -> list[str]:
         """The line as it would be after the fix, where the fix stays within one line."""
@@ -187,9 +194,14 @@ class Renderer:
             return out
         base = file.lines[line - 1]
         raw = file.line_bytes(line)
+        first = min(fix.edits, key=lambda e: e.pos)
+        before = raw[: file.offset(first.pos) - base].decode("utf-8", "replace")
         for edit in sorted(fix.edits, key=lambda e: e.pos, reverse=True):
             raw = raw[: file.offset(edit.pos) - base] + edit.new.encode() + raw[file.offset(edit.end) - base :]
+        begin = expand(before)[1][-1]
+        changed = max(width(first.new), 1)
         shown = expand(raw.decode("utf-8", "replace"))[0]
+        shown = self._window(shown, begin, begin + changed, self.width - gutter - 3)[0]
         number = self._paint(str(line).rjust(gutter), BLUE)
         out.append(f"{number} {self._paint('+', GREEN)} {self._paint(shown, GREEN)}".rstrip())
         return out

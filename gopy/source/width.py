@@ -21,6 +21,15 @@ def width(text: str) -> int:
     return len(text) if text.isascii() and text.isprintable() else sum(map(char_width, text))
 
 
+def harmless(text: str) -> str:
+    """The text without characters that would command a terminal: each is shown as U+FFFD; line ends and tabs stay."""
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c >= " " and c not in "\x7f" and not "\x80" <= c <= "\x9f" or c in "\n\t" else "\ufffd" for c in text
+    )
+
+
 def expand(line: str) -> tuple[str, list[int]]:
     """A source line made printable (tabs expanded, control characters as U+FFFD), and for each of its characters, and
     its end, the cell at which it starts."""
