@@ -60,7 +60,7 @@ def check_package(fset: FileSet, path: str, files: list[ast.File], config: Confi
     recording.record_untyped(c)
     if c.first_error is None:
         mono.monomorph(c)
-    if c.first_error is None:
+    if c.first_error is None and not any(file.errors for file in files):
         _later_phases(c, handed)
     pkg.go_version = c.config.go_version
     pkg.complete = True
@@ -125,7 +125,7 @@ def _directives(c: Checker) -> list[tuple[ast.File, list[Directive]]]:
 
 
 def _later_phases(c: Checker, handed: list[tuple[ast.File, list[Directive]]]) -> None:
-    """What gc finds after type checking, in a program that has no type errors: missing bodies, a missing main."""
+    """What gc finds after type checking, in a program that has no errors so far: missing bodies, a missing main."""
     config = c.config
     if config.branch_errors:
         return  # types2 by itself has no such phases

@@ -60,6 +60,10 @@ CASES: dict[str, list[str]] = {
     "package p\n\n//go:noinline\nvar x int = 1.5\n": [
         "4:13: cannot use 1.5 (untyped float constant) as int value in variable declaration (truncated)"
     ],
+    # an error of the parser, too, keeps gc from looking further
+    "package p\n\nfunc f(a ...int, b int)\n": ["3:10: can only use ... with final parameter"],
+    "package p\n\nfunc f(b int, a ...int)\n": ["3:6: missing function body"],
+    "package p\n\n//go:noinline\nvar x = func() { L: }\n": ["4:18: label L defined and not used"],
     "package p\n\n//line foo:bar\n": ["3:12: invalid line number: bar"],
     "package p\n\n//line foo:0\n": ["3:12: invalid line number: 0"],
     "package p\n\n//line foo:5:0\n": ["3:14: invalid column number: 0"],
