@@ -28,7 +28,7 @@ FUNCTION_ONLY = frozenset(
 RUNTIME_ONLY = frozenset("go:systemstack go:nowritebarrier go:nowritebarrierrec go:yeswritebarrierrec".split())
 BUILD = "go:build"
 EMBED = "go:embed"
-CODE = "Directive"
+CODE = "InvalidDirective"
 
 
 class Directive:
