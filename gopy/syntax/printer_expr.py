@@ -19,7 +19,7 @@ from gopy.syntax.ast import (
     CallExpr,
     ChanType,
     CompositeLit,
-    Ellipsis,  # noqa: A004
+    Ellipsis,
     Expr,
     FuncLit,
     FuncType,

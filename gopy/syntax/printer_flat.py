@@ -22,7 +22,7 @@ from gopy.syntax.ast import (
     CompositeLit,
     DeclStmt,
     DeferStmt,
-    Ellipsis,  # noqa: A004
+    Ellipsis,
     EmptyStmt,
     Expr,
     ExprStmt,

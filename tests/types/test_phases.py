@@ -8,8 +8,7 @@ from gopy.syntax.parse import parse_file
 from gopy.types import errors
 from gopy.types.check import check_package
 from gopy.types.checker import Config
-from tests.types.checking import check, check_files, shown
-from tests.types.checking import errors as errors_of
+from tests.types.checking import check, check_files, errors as errors_of, shown
 
 
 def test_import_c_is_one_translatable_sentence_and_then_silence() -> None:

@@ -225,7 +225,9 @@ def compare(count: int, seed: int, verbose: bool) -> tuple[int, int]:
                     if text not in go_side:
                         print(f"  gopy {text}")
     refused, vetted = sum(map(bool, errors.values())), sum(map(bool, findings.values()))
-    print(f"real Go refuses {refused} of them with {sum(map(len, errors.values()))} errors, and vet complains of {vetted}")
+    print(
+        f"real Go refuses {refused} of them with {sum(map(len, errors.values()))} errors, and vet complains of {vetted}"
+    )
     print(
         f"differential, seed {seed}: {same} of {len(programs)} programs the same ({100 * same / len(programs):.1f} %)",
         dict(kinds),
