@@ -215,6 +215,8 @@ def type_arguments(b: Builder, x: Expr, n: Tree) -> IndexExpr:
     """`x[...]` where n is the type_arguments node."""
     end = b.base + n.end_byte
     indices = [EXPRS[k](b, item) for item in n.children[1:-1] if (k := item.kind_id) != COMMA]
+    if any(type(index) is UnaryExpr or type(index) is BinaryExpr for index in indices):
+        b.suspicious = True  # ~T and T | U are no types
     return IndexExpr(x.pos, end, x, b.base + n.start_byte, indices, end - 1)
 
 

@@ -12,7 +12,7 @@ Language areas: read_types, read_exprs, read_stmts. The trees are those of synta
 
 from __future__ import annotations
 
-from gopy.syntax.ast import Decl, Ident, Stmt
+from gopy.syntax.ast import BadDecl, Decl, Ident, Stmt
 from gopy.syntax.read_stmts import StmtReader
 from gopy.syntax.read_types import Unreadable as Unreadable
 from gopy.syntax.scanner import EOF, NAME, SEMI
@@ -29,6 +29,9 @@ class Reader(StmtReader):
         name = self.name()
         self.want(SEMI)
         decls: list[Decl] = []
+        if any(token <= self.at for token, _, _ in self.tokens.errors):
+            # gc reads no further after an error in the package clause
+            return package, name, [BadDecl(self.pos, self.base + len(self.b.data))]
         while self.tok != EOF:
             decls.append(self.decl())
             if not self.got(SEMI) and self.tok != EOF:

@@ -286,6 +286,8 @@ def test_no_error_slips_through(by_character: bool) -> None:
         "var f func() (a ...int)",
         "var s struct{ x ~int }",
         "var s struct{ x []~int }",
+        "var s T[~int]",
+        "var s T[int | string]",
     ],
 )
 def test_what_only_the_text_shows(text: str) -> None:
@@ -337,6 +339,13 @@ def test_the_whole_file_is_read(text: str) -> None:
     assert not any(isinstance(e.message, Text) or e.message.startswith("syntax error") for e in file.errors)
     assert not any(isinstance(node, (ast.BadStmt, ast.BadDecl)) for node in ast.walk(file))
     assert spelled(file.decls[-1], file) == "var last int"
+
+
+def test_after_an_error_in_the_package_clause_nothing_is_read() -> None:
+    """As in gc, lest the types of a file be checked that gc did not look at."""
+    file = parsed("package main\uff1b\n\nvar x int = y\n")
+    assert [str(e.message) for e in file.errors] == ["invalid character U+FF1B '\uff1b' in identifier"]
+    assert [type(decl) for decl in file.decls] == [ast.BadDecl]
 
 
 @pytest.mark.go
@@ -402,6 +411,16 @@ def test_fragment_with_its_own_main() -> None:
     file = fragment("func main() { f() }\nx := 1\n")
     assert [spelled(s, file) for s in func_body(file)] == ["f()"]
     assert [spelled(s, file) for s in func_body(file, "_")] == ["x := 1"]
+
+
+def test_fragment_read_token_by_token() -> None:
+    file = fragment("x := new(f())\nfunc (t T) m[P any](p P) {}\nT{}.m(~x)\ntype T struct{}\nfunc() { g() }()\n")
+    assert file.errors == []
+    assert file.fragment == "mixed"
+    assert [spelled(s, file) for s in func_body(file)] == ["x := new(f())", "T{}.m(~x)", "func() { g() }()"]
+    assert [spelled(d, file) for d in file.decls[:2]] == ["func (t T) m[P any](p P) {}", "type T struct{}"]
+    file = fragment('import "fmt"\nvar x = new(1)\n')
+    assert (file.errors, file.fragment, len(file.imports)) == ([], "declarations", 1)
 
 
 def test_fragment_with_errors() -> None:
