@@ -143,6 +143,25 @@ ANALYZERS: dict[str, Entry] = {
     "xorpower": Entry("xorpower", tier=TEACH, text=(b"2 ^", b"2^", b"10 ^", b"10^")),
     "intdivision": Entry("intdivision", tier=TEACH, text=(b"/",)),
     "floatcompare": Entry("floatcompare", tier=TEACH, nodes=("BinaryExpr",), text=(b"==", b"!=")),
+    # For learners: errors, control flow and concurrency.
+    "errignored": Entry("errignored", tier=TEACH, nodes=("CallExpr",)),
+    "errcompare": Entry("errcompare", tier=TEACH, text=(b"Err", b"EOF")),
+    "errwrap": Entry("errwrap", tier=TEACH, names=("Errorf",)),
+    "breakswitch": Entry("breakswitch", tier=TEACH, text=(b"break",)),
+    "loopsonce": Entry("loopsonce", tier=TEACH, nodes=("ForStmt", "RangeStmt")),
+    "goroutinewait": Entry("goroutinewait", tier=TEACH, nodes=("GoStmt",)),
+    "rangechan": Entry("rangechan", tier=TEACH, nodes=("ChanType",)),
+    "deadsend": Entry("deadsend", tier=TEACH, nodes=("ChanType",)),
+    "waitgroupadd": Entry("waitgroupadd", tier=TEACH, imports=("sync",), nodes=("GoStmt",)),
+    "lockleak": Entry("lockleak", tier=TEACH, imports=("sync",), names=("Lock", "RLock")),
+    "deferloop": Entry("deferloop", tier=TEACH, nodes=("DeferStmt",)),
+    "httperror": Entry("httperror", tier=TEACH, imports=("net/http",)),
+    "unsignedloop": Entry("unsignedloop", tier=TEACH, nodes=("BinaryExpr",)),
+    "recursion": Entry("recursion", tier=TEACH, nodes=("CallExpr",)),
+    "samebranch": Entry("samebranch", tier=TEACH, nodes=("IfStmt", "BinaryExpr")),
+    "sleepunits": Entry("sleepunits", tier=TEACH, imports=("time", "context", "net")),
+    "timelayout": Entry("timelayout", tier=TEACH, imports=("time",), names=("Format", "Parse", "ParseInLocation")),
+    "shadowbuiltin": Entry("shadowbuiltin", tier=TEACH),
 }
 
 # What `go test` runs before the tests.
