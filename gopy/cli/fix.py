@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: bool) -> int:
     """Write the fixed files, or print the differences; 1 if something is left to mend, or was only shown."""
+    from gopy.cli.terminal import write_utf8
     from gopy.tool import fixes
     from gopy.tool.fmt import unified_diff
 
@@ -30,7 +31,7 @@ def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: boo
             print(why.translated(translate), file=sys.stderr)
             continue
         if dry or change.path.startswith("<"):
-            sys.stdout.write(unified_diff(change.path, change.old, change.new))
+            write_utf8(unified_diff(change.path, change.old, change.new))
             continue
         path = os.path.join(cwd, change.path)
         try:

@@ -59,6 +59,13 @@ def read_stdin() -> bytes:
     return _stdin
 
 
+def write_utf8(text: str) -> None:
+    """Write to standard output in UTF-8 whatever the terminal's encoding: what programs read has one encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
 def interruptible() -> None:
     """Make Ctrl-C an exception, so that what was begun on the disk is tidied up."""
     import signal

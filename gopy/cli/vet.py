@@ -42,6 +42,7 @@ ABOUT = Text(
     "Without arguments it checks the package in the current directory; `-` reads a program from standard input."
 )
 
+IMPORT = "BrokenImport"
 TAKEN_FOR = {
     "statements": Text("without a package clause the text was taken for the statements of a function main"),
     "declarations": Text("without a package clause the text was taken for declarations of a package"),
@@ -71,9 +72,9 @@ def run_checked(arguments: Sequence[str], table: Sequence[Flag], how: Text, abou
         return 2
     from gopy.tool.vet import ERROR_LIMIT, Options, vet
 
-    cwd = os.path.normpath(os.path.join(os.getcwd(), flags.get("C")))
     if flags.given("C"):
-        os.chdir(cwd)
+        os.chdir(flags.get("C"))
+    cwd = os.getcwd()
     stdin = None
     if "-" in flags.args:
         from gopy.cli.terminal import read_stdin
@@ -103,6 +104,7 @@ def selected(flags: Flags) -> list[str]:
 
 def show(report: Report, flags: Flags, translate: Callable[[str], str], language: str, cwd: str) -> int:
     """Print the report in the format that was asked for; the exit status."""
+    from gopy.cli.terminal import write_utf8
     from gopy.tool import pages
 
     def summary(code: str, kind: str) -> tuple[str, str]:
@@ -119,18 +121,18 @@ def show(report: Report, flags: Flags, translate: Callable[[str], str], language
     if flags.on("json"):
         from gopy.tool.json_report import to_json
 
-        sys.stdout.write(to_json(report, translate, lambda name: full_name(name, cwd)))
+        write_utf8(to_json(report, translate, lambda name: full_name(name, cwd)))
         print_problems(report)
         return 1 if report.has_errors else 0
     if flags.on("sarif"):
         from gopy.tool.sarif import to_sarif
 
-        sys.stdout.write(to_sarif(report, translate, summary, cwd))
+        write_utf8(to_sarif(report, translate, summary, cwd))
         return status
     if flags.on("github"):
         from gopy.tool.github import to_github
 
-        sys.stdout.write(to_github(report, translate))
+        write_utf8(to_github(report, translate))
         return status
     if flags.on("plain"):
         print_plain(report, translate)
@@ -168,12 +170,14 @@ def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str],
 
 
 def print_plain(report: Report, translate: Callable[[str], str]) -> None:
-    """The report on stderr, line by line as go does: compile errors under a `# package` header."""
-    from gopy.source.render import place
+    """The report on stderr, line by line as go does: imports that lead nowhere, which the go command finds before it runs
+    the compiler, then package by package compile errors under a `# package` header and what analyzers found."""
+    from gopy.source.render import place, plain
 
-    out: list[str] = []
+    missing = [d for group in report.groups for d in group.diagnostics if d.code == IMPORT]
+    out = [plain(d, report.fset) for d in missing]
     for group in report.groups:
-        errors = [d for d in group.diagnostics if d.kind == ERROR]
+        errors = [d for d in group.diagnostics if d.kind == ERROR and d.code != IMPORT]
         if errors:
             out.append(f"# {group.path}")
             out += [plain_line(d, report.fset, translate) for d in errors]

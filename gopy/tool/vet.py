@@ -6,6 +6,8 @@ errors keep one unit from being type-checked, and analyzers run on whatever type
 
 from __future__ import annotations
 
+import os.path
+
 from gopy.project.load import Loader, LoadError, Unit
 from gopy.project.pattern import PatternError, directories, is_file_pattern
 from gopy.source.diagnostic import ERROR, Diagnostic
@@ -84,7 +86,7 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     Parameters: `cwd`, absolute; `arguments`, packages or files as go vet takes them, or `-` for `stdin`.
     Result: a Report; nothing is raised for wrong input.
     """
-    loader = Loader(cwd, options.tags)
+    loader = Loader(os.path.realpath(cwd), options.tags)
     report = Report(loader, options.limit)
     units = load(loader, arguments, report, stdin)
     loader.check_all(units)

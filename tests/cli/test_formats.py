@@ -59,7 +59,12 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_plain_is_go_vets_byte_for_byte(program: Path, arguments: str) -> None:
     theirs = go("vet", *arguments.split(), cwd=program)
     ours = gopy("vet", "--plain", *ONLY, *arguments.split(), cwd=program)
-    if arguments in (".", "main.go", "-C a ../tag ./"):  # go takes analyzers and packages in no certain order
+    if arguments in (
+        ".",
+        "main.go",
+        "-C a ../tag ./",
+        "./tag ./a ./tag",
+    ):  # go takes analyzers and packages in no certain order
         assert sorted(ours.err.split("\n")) == sorted(theirs.err.split("\n"))
     else:
         assert ours.err == theirs.err
@@ -243,3 +248,39 @@ def test_fragments_say_what_they_were_taken_for(tmp_path: Path) -> None:
     assert "declarations and the\nstatements" in both
     assert "note" not in gopy("vet", "-", cwd=tmp_path, stdin=b"package main\nfunc main() { x := 1 }\n").err
     assert gopy("vet", "-", cwd=tmp_path, stdin=b"println(1)\n").err == ""
+
+
+def test_what_programs_read_is_utf8(tmp_path: Path) -> None:
+    tree(tmp_path, {"世.go": 'package main\n\nfunc main() { x := "🙂"; fmt.Println() }\n'})
+    for form in ("--json", "--sarif", "--github", "--diff"):
+        said = gopy("vet", form, "世.go", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C.UTF-8"})
+        assert "世.go" in said.out or "%E4%B8%96.go" in said.out, form
+    assert gopy("vet", "世.go", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"}).status == 1
+
+
+@pytest.mark.go
+def test_through_links_as_go_vet(tmp_path: Path) -> None:
+    tree(
+        tmp_path,
+        {
+            "real/go.mod": "module sl\n\ngo 1.27\n",
+            "real/a.go": 'package a\n\nimport "sl/sub"\n\nvar X int = sub.S\n',
+            "real/sub/s.go": 'package sub\n\nvar S = ""\n',
+        },
+    )
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "real" / "other").symlink_to("sub")
+    for arguments in ("-C link .", "-C link ./...", "-C link ./other", "-C link/sub ..", f"-C {tmp_path}/link/other ."):
+        theirs = go("vet", *arguments.split(), cwd=tmp_path)
+        ours = gopy("vet", "--plain", *arguments.split(), cwd=tmp_path)
+        assert (ours.status, ours.err) == (theirs.status, theirs.err.replace("vet: ", ""))
+
+
+@pytest.mark.go
+def test_a_missing_package_as_go_vet(tmp_path: Path) -> None:
+    program = 'package main\n\nimport "github.com/x/y"\n\nfunc main() { y.F() }\n'
+    tree(tmp_path, {"go.mod": "module m\n\ngo 1.27\n", "main.go": program, "sub/a.go": program})
+    for arguments in (".", "./sub"):
+        theirs = go("vet", arguments, cwd=tmp_path, GOFLAGS="")
+        ours = gopy("vet", "--plain", arguments, cwd=tmp_path)
+        assert (ours.status, ours.err) == (theirs.status, theirs.err)
