@@ -2,10 +2,10 @@
 
 tree-sitter-go's grammar lacks some of Go (type parameters of methods, new(x), types as arguments), does not see every
 semicolon that a line end is, and of a text that Go's parser has errors in but reads on (x[i::], a parenthesised call
-after go) makes no tree at all. Reading a file token by token takes ten times as long, hence it is done only where
-tree-sitter's tree has errors or is doubtful, and only after syntax.explain found none of the errors that gc calls
-"syntax error": so the grammar here need not recover, and checks no more than it must to know what it reads. An error
-after which gc's parser goes on leaves what gc makes of it, or a BadExpr.
+after go) makes no tree at all. A file is read this way only where tree-sitter's tree has errors or is doubtful, and only after
+syntax.explain found none of the errors that gc calls "syntax error": so the grammar here need not recover, and checks no
+more than it must to know what it reads. An error after which gc's parser goes on leaves what gc makes of it, or a
+BadExpr.
 
 Language areas: read_types, read_exprs, read_stmts. The trees are those of syntax.build, node for node.
 """
