@@ -204,19 +204,19 @@ class Loader:
             if done is not None:  # checked before, because another package imports it
                 unit.files, unit.result, unit.diagnostics = done.files, done.result, done.diagnostics
                 return unit.result
-        result = self._check(unit, bodies=True)
+        result = self._check(unit)
         if plain and result.pkg.name != "main":
             self._packages.setdefault(unit.directory, result.pkg)
         return result
 
-    def _check(self, unit: Unit, bodies: bool) -> Result:
+    def _check(self, unit: Unit) -> Result:
         from gopy.types.check import check_package
         from gopy.types.checker import Config
 
-        def importer(path: str, _directory: str) -> Package:
+        def importer(path: str) -> Package:
             return self.import_package(path, unit)
 
-        config = Config(unit.go_version, importer, ignore_func_bodies=not bodies, directory=unit.directory)
+        config = Config(unit.go_version, importer)
         unit.result = check_package(self.fset, unit.pkg_path, unit.files, config)
         return unit.result
 
@@ -282,7 +282,7 @@ class Loader:
             self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
         self._loading.append((importer.path, path, ""))
         try:
-            package = self._check(unit, bodies=True).pkg
+            package = self._check(unit).pkg
         finally:
             self._loading.pop()
         if unit.diagnostics and unreadable(unit):

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 STATEMENT_STARTS = frozenset(
     "break const continue defer fallthrough for go goto if return select switch type var".split()
 )
-CLOSERS = frozenset((")", "]", "}"))
 
 
 class Finding:

@@ -58,17 +58,12 @@ def new_parser() -> Parser:
 COMMA = token(",")
 SEMICOLON = token(";")
 LPAREN = token("(")
-RPAREN = token(")")
 LBRACE = token("{")
-RBRACE = token("}")
 COLON = token(":")
 ASSIGN = token("=")
 DEFINE = token(":=")
 ARROW = token("<-")
 STAR = token("*")
-CHAN = token("chan")
-CASE = token("case")
-ELSE = token("else")
 RANGE = token("range")
 
 OPERATORS = {

@@ -71,11 +71,6 @@ def parse_text(source: SourceFile) -> File:
     return _parse(source, fragment=True)
 
 
-def deep(source: SourceFile) -> bool:
-    """Whether a parse of `source` found it nested so deeply that other recursive phases need a raised limit too."""
-    return source.deep
-
-
 def _parse(source: SourceFile, fragment: bool) -> File:
     found = scan(source)
     wrong_lines = record_line_directives(source, found.comments) if found.comments else []

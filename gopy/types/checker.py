@@ -81,9 +81,8 @@ class DeclInfo:
 class Config:
     """What the caller asks: language version, importer, and which of gc's extra rules hold.
 
-    `go_version`: "go1.N" of the module ("" is the newest); `importer`: import path and importing directory to Package;
-    `fragment`: unused variables, imports and labels and a missing main are no errors where gopy accepts fragments;
-    `is_std`: the package belongs to the standard library; `directory`: where the importing package lies;
+    `go_version`: "go1.N" of the module ("" is the newest); `importer`: import path to Package;
+    `ignore_func_bodies`: only the API is wanted; `is_std`: the package belongs to the standard library;
     `branch_errors`: misplaced break, continue, goto and labels are the checker's to report (the parser does it);
     `fake_import_c`: import "C" is no error; `command`: the package is to be linked, so main must have a func main.
     """
@@ -92,9 +91,7 @@ class Config:
         "go_version",
         "importer",
         "ignore_func_bodies",
-        "fragment",
         "is_std",
-        "directory",
         "branch_errors",
         "fake_import_c",
         "command",
@@ -106,9 +103,7 @@ class Config:
         importer: Importer | None = None,
         *,
         ignore_func_bodies: bool = False,
-        fragment: bool = False,
         is_std: bool = False,
-        directory: str = "",
         branch_errors: bool = False,
         fake_import_c: bool = False,
         command: bool = False,
@@ -116,9 +111,7 @@ class Config:
         self.go_version = go_version
         self.importer = importer
         self.ignore_func_bodies = ignore_func_bodies
-        self.fragment = fragment
         self.is_std = is_std
-        self.directory = directory
         self.branch_errors = branch_errors
         self.fake_import_c = fake_import_c
         self.command = command
@@ -174,7 +167,7 @@ class Checker:
         self.obj_map: dict[Object, DeclInfo] = {}
         self.methods: dict[TypeName, list[Func]] = {}  # declared methods by base type, until they are collected
         self.object_order: list[Object] = []
-        self.imported: dict[tuple[str, str], Package] = {}
+        self.imported: dict[str, Package] = {}
         # expr.py: untyped expressions whose final type is not known yet
         self.untyped: dict[ast.Expr, UntypedInfo] = {}
         # check.py: the queue of delayed work; each entry runs once, in order; see `later`

@@ -135,26 +135,6 @@ def struct_field(struct: Struct, pkg: Package | None, name: str, fold_case: bool
     return (i, field) if predicates.same_id(field, pkg, name) else (-1, None)
 
 
-def field_index(fields: list[Var], pkg: Package | None, name: str, fold_case: bool = False) -> int:
-    """Index of the field of that name; -1 if there is none."""
-    if name != "_":
-        for i, field in enumerate(fields):
-            if predicates.same_id(field, pkg, name, fold_case):
-                return i
-    return -1
-
-
-def method_index(
-    methods: list[Func], pkg: Package | None, name: str, fold_case: bool = False
-) -> tuple[int, Func | None]:
-    """Index and method of that name; (-1, None) if there is none."""
-    if name != "_":
-        for i, method in enumerate(methods):
-            if predicates.same_id(method, pkg, name, fold_case):
-                return i, method
-    return -1, None
-
-
 def named_method(named: Named, pkg: Package | None, name: str, fold_case: bool = False) -> tuple[int, Func | None]:
     """Index and method declared for a defined type; of an instance, the instantiated one."""
     orig = named.orig
@@ -198,11 +178,6 @@ def deref_struct_ptr(t: Type) -> Type:
     """The struct type t points to, if it does; else t."""
     p = t.underlying()
     return p.elem if type(p) is Pointer and type(p.elem.underlying()) is Struct else t
-
-
-def concat(path: list[int], i: int) -> list[int]:
-    """The index path one step longer."""
-    return [*path, i]
 
 
 def field_path(t: Type, index: list[int]) -> str:

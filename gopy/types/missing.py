@@ -37,11 +37,6 @@ class Missing:
         self.state = state
         self.have = have
 
-    @property
-    def wrong_type(self) -> bool:
-        """The method is there, but with another signature or on the pointer type."""
-        return self.state in (WRONG_SIGNATURE, PTR_RECV)
-
 
 def missing_method(
     c: Checker | None, v: Type, t: Type, static: bool = True, equivalent: Equivalent = predicates.identical

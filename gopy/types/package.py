@@ -51,5 +51,5 @@ class ImportFailure(Exception):
 
 
 if TYPE_CHECKING:
-    # import_path, importing directory -> package; raises ImportFailure
-    Importer = Callable[[str, str], Package]
+    # import path -> package; raises ImportFailure
+    Importer = Callable[[str], Package]

@@ -162,11 +162,6 @@ def all_ordered(t: Type) -> bool:
     return all_basic(t, IS_ORDERED)
 
 
-def all_numeric_or_string(t: Type) -> bool:
-    """Whether all types of t are numeric or string types."""
-    return all_basic(t, IS_NUMERIC | IS_STRING)
-
-
 def has_name(t: Type) -> bool:
     """Whether t is a named type in the sense of assignability: predeclared, defined or a type parameter."""
     return type(unalias(t)) in (Basic, Named, TypeParam)

@@ -254,8 +254,7 @@ def _is_graphic(char: str) -> bool:
 
 
 def _import_package(c: Checker, at: ast.BasicLit, path: str) -> Package:
-    key = (path, c.config.directory)
-    known = c.imported.get(key)
+    known = c.imported.get(path)
     if known is not None:
         return known
     if path == "unsafe":
@@ -272,7 +271,7 @@ def _import_package(c: Checker, at: ast.BasicLit, path: str) -> Package:
         c.error(at, "BrokenImport", f"could not import {path} (no importer)")
     else:
         try:
-            package = c.config.importer(path, c.config.directory)
+            package = c.config.importer(path)
         except ImportFailure as failure:
             if failure.whole:
                 c.error(at, "BrokenImport", str(failure))
@@ -282,7 +281,7 @@ def _import_package(c: Checker, at: ast.BasicLit, path: str) -> Package:
         # What depends on it is silently untyped.
         package = Package(path, path.rstrip("/").rpartition("/")[2])
         package.fake = True
-    c.imported[key] = package
+    c.imported[path] = package
     return package
 
 
@@ -307,7 +306,7 @@ def _package_string(pkg: Package | None) -> str:
 
 def unused_imports(c: Checker) -> None:
     """Report the imports that no file used."""
-    if c.config.ignore_func_bodies or c.config.fragment:
+    if c.config.ignore_func_bodies:
         return
     for obj in c.imports:
         if obj.name == "_" or obj.used:

@@ -60,8 +60,7 @@ def func_body(
         labels.labels(c, body)
     if sig.results.vars and not returns.is_terminating(c, body):
         c.error(body.rbrace, "MissingReturn", "missing return")
-    if not c.config.fragment:
-        _usage(c, scope)
+    _usage(c, scope)
     c.env = saved
 
 

@@ -127,7 +127,7 @@ def type_switch_stmt(c: Checker, context: int, s: ast.TypeSwitchStmt) -> None:
             variables.append(var)
         stmt.stmt_list(c, inner, clause.body)
         decl.close_scope(c)
-    if lhs is not None and not c.config.fragment:
+    if lhs is not None:
         # The variables of all clauses count as one.
         used = any(var.used for var in variables)
         for var in variables:

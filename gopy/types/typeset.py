@@ -59,11 +59,6 @@ class TypeSet:
         """Only methods restrict the set."""
         return self.terms is None and not self.comparable
 
-    @property
-    def has_terms(self) -> bool:
-        """The set is that of specific types, at least one."""
-        return bool(self.terms)
-
     def is_comparable(self, seen: set[Type] | None = None) -> bool:
         """Whether all types of the set are strictly comparable."""
         if self.terms is None:

@@ -13,7 +13,7 @@ from gopy.source.diagnostic import Text
 from gopy.source.file import FileSet
 from gopy.syntax import ast, parse
 from gopy.syntax.explain import explain
-from gopy.syntax.parse import deep, parse_file, parse_text
+from gopy.syntax.parse import parse_file, parse_text
 from gopy.syntax.read import Reader, Unreadable
 from gopy.syntax.scanner import SEMI, scan
 from tests.syntax.dump import dump
@@ -463,7 +463,7 @@ def test_deep_nesting(before: str, again: str, middle: str, closing: str, closed
     if closed:
         assert file.errors == []
         assert sum(1 for _ in ast.walk(file)) > depth
-        assert deep(source) or again == "if x {} else "
+        assert source.deep or again == "if x {} else "
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from gopy.types.package import ImportFailure, Package
 from gopy.types.universe import UNIVERSE
 
 
-def import_std(path: str, _directory: str) -> Package:
+def import_std(path: str) -> Package:
     """The importer of tests: std facts."""
     from gopy.types import std
 

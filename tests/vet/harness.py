@@ -22,7 +22,7 @@ _WANT = re.compile(r"//.*?\bwant((?: (?:\"(?:[^\"\\]|\\.)*\"|`[^`]*`))+)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|`[^`]*`")
 
 
-def import_std(path: str, _directory: str) -> Package:
+def import_std(path: str) -> Package:
     """The importer of tests: std facts."""
     from gopy.types import std
 

@@ -33,7 +33,7 @@ def goroot() -> Path:
 
 
 class SourceImporter:
-    """Called as `types.package.Importer`: import path and importing directory to Package."""
+    """Called as `types.package.Importer`: import path to Package."""
 
     def __init__(self, root: Path, fset: FileSet) -> None:
         self.src = root / "src"
@@ -57,7 +57,7 @@ class SourceImporter:
                 files.append(file)
         return files
 
-    def __call__(self, path: str, _directory: str) -> Package:
+    def __call__(self, path: str) -> Package:
         if path in self.packages:
             package = self.packages[path]
             if package is None:
