@@ -28,7 +28,9 @@ def test_the_example_is_real(readme, language, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GOPY_LANG", language)
     monkeypatch.setenv("COLUMNS", "80")
-    example = re.search(r"^```\n\$ (gopy vet .*main\.go)\n(.*?)^```$", (ROOT / readme).read_text("utf-8"), re.M | re.S)
+    example = re.search(
+        r"^```\n\$ (gopy vet [^\n]*main\.go)\n(.*?)^```$", (ROOT / readme).read_text("utf-8"), re.M | re.S
+    )
     assert example is not None
     assert run(example[1].split()[1:]) == 1
     assert capsys.readouterr().err == example[2]
