@@ -72,9 +72,10 @@ def _location(position: Position, end: Position | None, cwd: str) -> dict[str, o
         name = os.path.relpath(name, cwd)
     from urllib.parse import quote
 
-    artifact: dict[str, object] = {"uri": quote(os.fsencode(name.replace(os.sep, "/")))}
-    if not os.path.isabs(name):
-        artifact["uriBaseId"] = "%SRCROOT%"
+    uri = quote(os.fsencode(name.replace(os.sep, "/")))
+    artifact: dict[str, object] = {"uri": uri, "uriBaseId": "%SRCROOT%"}
+    if os.path.isabs(name):
+        artifact = {"uri": f"file:///{uri.lstrip('/')}"}
     region: dict[str, object] = {"startLine": max(position.line, 1), "startColumn": max(position.utf16_column, 1)}
     if end is not None and (end.line, end.column) > (position.line, position.column):
         region["endLine"] = end.line
