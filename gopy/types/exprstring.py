@@ -35,6 +35,16 @@ def _list(items: list[ast.Expr]) -> list[ast.Node | str]:
     return parts
 
 
+def _type(e: ast.Expr) -> list[ast.Node | str]:
+    """What stands where only a type can: gc's parser drops parentheses there."""
+    e = ast.unparen(e)
+    stars = 0
+    while type(e) is ast.StarExpr:
+        stars += 1
+        e = ast.unparen(e.x)
+    return ["*" * stars, e]
+
+
 def _func_lit(e: ast.FuncLit) -> list[ast.Node | str]:
     return [e.type, " {…}" if e.body.list else " {}"]
 
@@ -62,7 +72,7 @@ def _slice(e: ast.SliceExpr) -> list[ast.Node | str]:
 
 
 def _assert(e: ast.TypeAssertExpr) -> list[ast.Node | str]:
-    return [e.x, ".(", e.type if e.type is not None else "type", ")"]
+    return [e.x, ".(", *(_type(e.type) if e.type is not None else ["type"]), ")"]
 
 
 def _call(e: ast.CallExpr) -> list[ast.Node | str]:
@@ -76,8 +86,8 @@ def _unary(e: ast.UnaryExpr) -> list[ast.Node | str]:
 
 def _array(e: ast.ArrayType) -> list[ast.Node | str]:
     if e.len is None:
-        return ["[]", e.elt]
-    return ["[", "..." if isinstance(e.len, ast.Ellipsis) else e.len, "]", e.elt]
+        return ["[]", *_type(e.elt)]
+    return ["[", "..." if isinstance(e.len, ast.Ellipsis) else e.len, "]", *_type(e.elt)]
 
 
 def _struct(e: ast.StructType) -> list[ast.Node | str]:
@@ -87,7 +97,7 @@ def _struct(e: ast.StructType) -> list[ast.Node | str]:
             parts.append("; ")
         if field.names:
             parts += [*_list(list(field.names)), " "]
-        parts.append(field.type)
+        parts += _type(field.type)
         if field.tag is not None:
             parts += [" ", field.tag]
     parts.append("}")
@@ -104,7 +114,7 @@ def _signature(e: ast.FuncType) -> list[ast.Node | str]:
         parts.append(" ")
         first = e.results.list[0]
         if len(e.results.list) == 1 and not first.names:
-            parts.append(first.type)
+            parts += _type(first.type)
         else:
             parts += _params(e.results)
     return parts
@@ -117,7 +127,7 @@ def _params(fields: ast.FieldList) -> list[ast.Node | str]:
             parts.append(", ")
         if field.names:
             parts += [*_list(list(field.names)), " "]
-        parts.append(field.type)
+        parts += _type(field.type)
     parts.append(")")
     return parts
 
@@ -137,19 +147,20 @@ def _interface(e: ast.InterfaceType) -> list[ast.Node | str]:
 
 def _chan(e: ast.ChanType) -> list[ast.Node | str]:
     if e.dir == ast.RECV:
-        return ["<-chan ", e.value]
+        return ["<-chan ", *_type(e.value)]
     if e.dir == ast.SEND:
-        return ["chan<- ", e.value]
-    if isinstance(e.value, ast.ChanType) and e.value.dir == ast.RECV:
-        return ["chan (", e.value, ")"]
-    return ["chan ", e.value]
+        return ["chan<- ", *_type(e.value)]
+    value = ast.unparen(e.value)
+    if isinstance(value, ast.ChanType) and value.dir == ast.RECV:
+        return ["chan (", value, ")"]
+    return ["chan ", *_type(value)]
 
 
 _WRITERS: dict[type, Callable[..., list[ast.Node | str]]] = {
     ast.BadExpr: lambda _: ["<bad expr>"],
     ast.Ident: lambda e: [e.name],
     ast.BasicLit: lambda e: [e.value],
-    ast.Ellipsis: lambda e: ["...", e.elt] if e.elt is not None else ["..."],
+    ast.Ellipsis: lambda e: ["...", *_type(e.elt)] if e.elt is not None else ["..."],
     ast.FuncLit: _func_lit,
     ast.CompositeLit: _composite,
     ast.ParenExpr: lambda e: ["(", e.x, ")"],
@@ -166,6 +177,6 @@ _WRITERS: dict[type, Callable[..., list[ast.Node | str]]] = {
     ast.StructType: _struct,
     ast.FuncType: _func,
     ast.InterfaceType: _interface,
-    ast.MapType: lambda e: ["map[", e.key, "]", e.value],
+    ast.MapType: lambda e: ["map[", *_type(e.key), "]", *_type(e.value)],
     ast.ChanType: _chan,
 }
