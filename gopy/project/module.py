@@ -10,6 +10,8 @@ import os.path
 
 from gopy.project import gomod
 
+WORK_GO = "1.18"  # a go.work without a go line
+
 
 class NotFoundError(Exception):
     """An import path that leads nowhere; str() is Go's message."""
@@ -55,6 +57,16 @@ class Modules:
                 best = module
         return best
 
+    def holds(self, directory: str) -> bool:
+        """Whether a directory belongs to a module in force, and not to another one below it."""
+        module = self.module_of(directory)
+        nearest = gomod.find_up(directory, "go.mod")
+        return (
+            module is not None
+            and nearest is not None
+            and os.path.realpath(os.path.dirname(nearest)) == module.directory
+        )
+
     def import_path(self, directory: str) -> str:
         """The import path of a directory; "command-line-arguments" outside any module."""
         module = self.module_of(directory)
@@ -99,20 +111,17 @@ def find_modules(start: str) -> Modules:
     work = gomod.find_up(start, "go.work")
     mod = gomod.find_up(start, "go.mod")
     mod_root = os.path.realpath(os.path.dirname(mod)) if mod is not None else ""
-    if mod is not None:
-        modules.main = _read(mod)
-        modules.all.append(modules.main)
     work_root = ""
     if work is not None:
         work_root = os.path.realpath(os.path.dirname(work))
-        roots = [os.path.realpath(os.path.join(work_root, use)) for use in gomod.read(work).uses]
-        if mod is None or mod_root in roots:
-            modules.workspace = True
-            for root in roots:
-                if root != mod_root and os.path.isfile(os.path.join(root, "go.mod")):
-                    modules.all.append(_read(os.path.join(root, "go.mod")))
-            if modules.main is None and modules.all:
-                modules.main = modules.all[0]
+        modules.workspace = True
+        modules.all = _workspace(work, work_root, start)
+        # the module here comes first; if the workspace does not list it, it is not in force
+        modules.all.sort(key=lambda m: m.directory != mod_root)
+    elif mod is not None:
+        modules.all.append(_read(mod))
+    if modules.all:
+        modules.main = modules.all[0]
     for module in list(modules.all):
         for path, target in module.file.replaces.items():
             if target.startswith(".") or os.path.isabs(target):
@@ -123,6 +132,30 @@ def find_modules(start: str) -> Modules:
     if (work_root or mod_root) and os.path.isfile(os.path.join(vendor, "modules.txt")):
         modules.vendor = vendor
     return modules
+
+
+def _workspace(work: str, root: str, start: str) -> list[Module]:
+    """The modules that a go.work lists. Errors: gomod.ModFileError for one that is not there or is newer than it."""
+    file = gomod.read(work)
+    found: list[Module] = []
+    for use in file.uses:
+        path = os.path.realpath(os.path.join(root, use))
+        name = os.path.relpath(path, start)
+        if not os.path.isfile(os.path.join(path, "go.mod")):
+            where = os.path.join(name, "go.mod")
+            raise gomod.ModFileError(
+                f"go: cannot load module {name} listed in go.work file: open {where}: no such file or directory"
+            )
+        module = _read(os.path.join(path, "go.mod"))
+        needs = module.file.go
+        if gomod.version_key(needs) > gomod.version_key(file.go or WORK_GO):
+            has = f"lists go {file.go}" if file.go else f"implicitly requires go {WORK_GO}"
+            raise gomod.ModFileError(
+                f"go: module {name} listed in go.work file requires go >= {needs}, but go.work {has}; "
+                f"to download and use go {needs}:\n\tgo work use"
+            )
+        found.append(module)
+    return found
 
 
 def _read(path: str) -> Module:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gopy.project import directory
+from gopy.project import directory, gomod
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,11 +40,18 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
                 if os.path.exists(start):
                     raise PatternError(f"{pattern} is not a directory and not a .go file")
                 raise PatternError(f"stat {start}: directory not found")
+            _check_inside(start, cwd, modules)
             return [start]
         base = start if os.path.isdir(start) else os.path.dirname(start)
         if pattern.split("...", 1)[0].endswith(("/", os.sep)) and not os.path.isdir(start):
             why = "not a directory" if os.path.exists(start) else "no such file or directory"
             raise PatternError(f"pattern {pattern}: lstat {pattern.split('...', 1)[0]}: {why}")
+        if not modules.holds(base):
+            what = "modules listed in go.work or their" if modules.workspace else "main module or its"
+            prefix = os.path.relpath(start, cwd)
+            raise PatternError(
+                f"pattern {pattern}: directory prefix {prefix} does not contain {what} selected dependencies"
+            )
         return [d for d in _tree(base) if _matches(pattern, d, cwd)]
     if wild:
         found: list[str] = []
@@ -63,6 +70,27 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
         return [modules.find(pattern.rstrip("/"))]
     except NotFoundError as error:
         raise PatternError(str(error)) from None
+
+
+def _check_inside(start: str, cwd: str, modules: Modules) -> None:
+    """Errors: PatternError for a directory of no module in force."""
+    if modules.main is None or modules.holds(start):
+        return
+    shown = os.path.relpath(start, cwd)
+    if modules.workspace:
+        other = gomod.find_up(start, "go.mod")
+        if other is None:
+            raise PatternError(f"directory {shown} outside modules listed in go.work or their selected dependencies")
+        what = "current directory" if shown == "." else f"directory {shown}"
+        use = os.path.relpath(os.path.dirname(other), cwd)
+        raise PatternError(
+            f"{what} is contained in a module that is not one of the workspace modules listed in go.work. "
+            f"You can add the module to the workspace using:\n\tgo work use {use}"
+        )
+    if modules.module_of(start) is modules.main:
+        path = modules.import_path(start)
+        raise PatternError(f"main module ({modules.main.path}) does not contain package {path}")
+    raise PatternError(f"directory {shown} outside main module or its selected dependencies")
 
 
 def _tree(start: str) -> list[str]:

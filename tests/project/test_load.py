@@ -254,3 +254,52 @@ def test_what_depends_on_a_missing_package_is_silent(tmp_path: Path) -> None:
         == "main.go:6:2: no required module provides package github.com/x/y; to add it:\n\tgo get github.com/x/y"
     )
     assert [line.split(": ", 1)[0] for line in lines[1:]] == ["main.go:15:6", "main.go:15:14"]
+
+
+PLACES = {
+    "in/go.mod": "module om\n\ngo 1.27\n",
+    "in/a.go": "package a\n",
+    "in/sub/a.go": "package sub\n",
+    "in/nested/go.mod": "module nested\n\ngo 1.27\n",
+    "in/nested/a.go": "package nested\n",
+    "outside/a.go": "package outside\n",
+    "w/go.work": "go 1.27\n\nuse (\n\t./a\n\t./b\n)\n",
+    "w/a/go.mod": "module ex.org/a\n\ngo 1.27\n",
+    "w/a/a.go": "package a\n",
+    "w/b/go.mod": "module ex.org/b\n\ngo 1.27\n",
+    "w/b/b.go": "package b\n",
+    "w/c/go.mod": "module ex.org/c\n\ngo 1.27\n",
+    "w/c/c.go": "package c\n",
+    "w/d/d.go": "package d\n",
+    "lost/go.work": "go 1.27\n\nuse ./nope\n",
+    "old/go.work": "go 1.20\n\nuse ./a\n",
+    "old/a/go.mod": "module a\n\ngo 1.27\n",
+    "older/go.work": "use ./a\n",
+    "older/a/go.mod": "module a\n\ngo 1.27\n",
+}
+
+
+@pytest.mark.go
+@pytest.mark.parametrize(
+    ("place", "arguments"),
+    [
+        ("in", "../outside ./nested ../outside/... ./nested/... ../... ./sub/../../outside ./sub ./... nested/... sub"),
+        ("in/sub", ".. . ../... ./... ../nested om om/sub"),
+        ("outside", ". ./... ../in"),
+        ("w", "./a ./c ./d ./... ./a/... ex.org/a ex.org/b ex.org/c ex.org/..."),
+        ("w/a", ". ../b ../c ../... ./..."),
+        ("w/c", ". ../a ./..."),
+        ("lost", "./a ."),
+        ("old", "./a ."),
+        ("older", "./a"),
+    ],
+)
+def test_where_packages_may_lie_as_go_vet(tmp_path: Path, place: str, arguments: str) -> None:
+    tree(tmp_path, dict(PLACES))
+    for argument in arguments.split():
+        report = vet(str(tmp_path / place), [argument], Options([]))
+        theirs = go("vet", argument, cwd=tmp_path / place, GOFLAGS="")
+        said = "".join(line + "\n" for line in report.warnings + report.problems)
+        # gopy has no GOROOT to name
+        expected = "".join(line.split(" (/", 1)[0] + "\n" for line in theirs.err.splitlines())
+        assert (said, not report.problems) == (expected, theirs.status == 0), argument
