@@ -42,7 +42,9 @@ def _operate(c: Checker, x: Operand, e: ast.UnaryExpr) -> None:
     op = e.op
     if op == "&":
         # Composite literals are the exception from "the operand must be addressable".
-        if x.mode != VARIABLE and not isinstance(ast.unparen(e.x), ast.CompositeLit):
+        operand = ast.unparen(e.x)
+        if x.mode != VARIABLE and not isinstance(operand, ast.CompositeLit):
+            x.expr = operand  # gc's parser drops these parentheses
             c.error(x, "UnaddressableOperand", f"invalid operation: cannot take address of {c.str(x)}")
             x.mode = INVALID
             return

@@ -7,6 +7,7 @@ import pytest
 from gopy.source.file import FileSet
 from gopy.syntax import ast
 from gopy.syntax.parse import parse_file
+from gopy.types.check import check_package
 from gopy.types.exprstring import expr_string
 
 
@@ -38,3 +39,11 @@ def test_parentheses(text: str, printed: str) -> None:
     (spec,) = decl.specs
     assert isinstance(spec, ast.ValueSpec)
     assert expr_string(spec.values[0]) == printed
+
+
+def test_the_operand_of_and_has_no_parentheses() -> None:
+    fset = FileSet()
+    file = parse_file(fset.add("x.go", b"package p\n\nvar i int\nvar _ = &(i + 1)\n"))
+    (error,) = check_package(fset, "p", [file]).diagnostics
+    assert error.message == "invalid operation: cannot take address of i + 1 (value of type int)"
+    assert str(fset.position(error.pos)) == "x.go:4:11"
