@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os.path
 
-from gopy.project import directory, module
+from gopy.project import directory, import_path, module
 from gopy.source.diagnostic import Diagnostic
 from gopy.source.file import FileSet
 from gopy.syntax import ast
@@ -114,6 +114,13 @@ class Loader:
             shown = self.display(os.path.normpath(os.path.join(self.cwd, name)))
             self.add_source(unit, shown, data, fragments=len(names) == 1)
         unit.is_test = any(name.endswith("_test.go") for name in names)
+        clauses: dict[str, str] = {}
+        for file in unit.files:
+            if file.package:
+                clauses.setdefault(file.name.name, os.path.basename(file.source.name))
+        if len(clauses) > 1:
+            (one, file_one), (two, file_two) = list(clauses.items())[:2]
+            raise LoadError(f"found packages {one} ({file_one}) and {two} ({file_two}) in {place}")
         return unit
 
     def directory_units(self, place: str) -> list[Unit]:
@@ -238,10 +245,9 @@ class Loader:
 
         if path in self._overrides and path != importer.path:
             return self._overrides[path]
-        if not path:
-            raise _failure('invalid import path: ""')
-        if path.startswith(("./", "../")):
-            raise _failure(f'"{path}" is relative, but relative import paths are not supported in module mode')
+        reason = import_path.problem(path)
+        if reason:
+            raise _failure(reason)
         if "." not in path.split("/", 1)[0]:
             package = std.import_std(path, universe())
             if package is None and std.is_internal(path):

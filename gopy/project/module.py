@@ -83,7 +83,7 @@ class Modules:
                 best = module
         if best is not None:
             directory = best.directory_of(import_path)
-            if os.path.isdir(directory):
+            if os.path.isdir(directory) and self.holds(directory):
                 return directory
         if self.vendor is not None:
             directory = os.path.join(self.vendor, *import_path.split("/"))
@@ -91,12 +91,6 @@ class Modules:
                 return directory
         if "." not in import_path.split("/", 1)[0]:
             raise NotFoundError(f"package {import_path} is not in std")
-        if best is not None:
-            raise NotFoundError(
-                f"no required module provides package {import_path}; to add it:\n\tgo get {import_path}"
-                if best is not self.main
-                else f"package {import_path} is not in module {best.path} ({best.directory})"
-            )
         if self.main is None:
             raise NotFoundError(
                 f"no required module provides package {import_path}: go.mod file not found in current directory "

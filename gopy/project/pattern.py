@@ -66,6 +66,11 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
 
     if import_std(pattern, universe()) is not None:
         raise PatternError(f"{pattern}: gopy knows the standard library's API, not its sources")
+    from gopy.project.import_path import problem
+
+    reason = problem(pattern.rstrip("/"))
+    if reason:
+        raise PatternError(reason)
     try:
         return [modules.find(pattern.rstrip("/"))]
     except NotFoundError as error:

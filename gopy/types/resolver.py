@@ -181,7 +181,7 @@ def _collect_import(c: Checker, spec: ast.ImportSpec, scope: Scope) -> None:
     path = _import_path(c, spec.path)
     if path is None:
         return
-    imported = _import_package(c, spec.path, path)
+    imported = _import_package(c, spec, path)
     name = imported.name
     if spec.name is not None:
         name = spec.name.name
@@ -253,7 +253,8 @@ def _is_graphic(char: str) -> bool:
     return category[0] in "LMNPS" or category == "Zs"
 
 
-def _import_package(c: Checker, at: ast.BasicLit, path: str) -> Package:
+def _import_package(c: Checker, spec: ast.ImportSpec, path: str) -> Package:
+    at = spec.path
     known = c.imported.get(path)
     if known is not None:
         return known
@@ -273,8 +274,8 @@ def _import_package(c: Checker, at: ast.BasicLit, path: str) -> Package:
         try:
             package = c.config.importer(path)
         except ImportFailure as failure:
-            if failure.whole:
-                c.error(at, "BrokenImport", str(failure))
+            if failure.whole:  # the go command names the place of the whole import
+                c.error(spec.name or at, "BrokenImport", str(failure))
             else:
                 c.error(at, "BrokenImport", f"could not import {path} ({failure})")
     if package is None:

@@ -284,7 +284,7 @@ PLACES = {
     ("place", "arguments"),
     [
         ("in", "../outside ./nested ../outside/... ./nested/... ../... ./sub/../../outside ./sub ./... nested/... sub"),
-        ("in/sub", ".. . ../... ./... ../nested om om/sub"),
+        ("in/sub", ".. . ../... ./... ../nested om om/sub om/none"),
         ("outside", ". ./... ../in"),
         ("w", "./a ./c ./d ./... ./a/... ex.org/a ex.org/b ex.org/c ex.org/..."),
         ("w/a", ". ../b ../c ../... ./..."),
@@ -303,3 +303,22 @@ def test_where_packages_may_lie_as_go_vet(tmp_path: Path, place: str, arguments:
         # gopy has no GOROOT to name
         expected = "".join(line.split(" (/", 1)[0] + "\n" for line in theirs.err.splitlines())
         assert (said, not report.problems) == (expected, theirs.status == 0), argument
+
+
+@pytest.mark.go
+def test_imports_that_lead_nowhere_as_go_vet(tmp_path: Path) -> None:
+    tree(
+        tmp_path,
+        {
+            "go.mod": MOD,
+            "a.go": (
+                'package a\n\nimport _ "example.com/m/none"\n\nimport _ "example.com/m/nested"\n\nimport _ "example.com/mx"\n\n'
+                'import . "example.org/y"\n\nimport z "example.org/z/z"\n\nimport "example.org/last"\n\nvar X = z.X + last.X\n'
+            ),
+            "nested/go.mod": "module nested\n\ngo 1.27\n",
+            "nested/a.go": "package nested\n",
+        },
+    )
+    lines = go("vet", cwd=tmp_path, GOFLAGS="").err.splitlines()
+    assert sorted(line for text in said(tmp_path, ".") for line in text.split("\n")) == sorted(lines)
+    assert len(lines) == 12
