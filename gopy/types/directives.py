@@ -53,7 +53,7 @@ def misplaced(c: Checker, file: ast.File) -> list[Directive]:
                 continue
             pos, text = comment.pos + 2, comment.text[2:]
             if not _begins_line(file, comment.pos):
-                c.error(pos, CODE, "misplaced compiler directive")
+                c.soft_error(pos, CODE, "misplaced compiler directive")
                 continue
             directive = Directive(pos, text.split())
             if not _well_formed(c, directive, text):
@@ -70,7 +70,7 @@ def misplaced(c: Checker, file: ast.File) -> list[Directive]:
                 if directive.node is not None:
                     found.append(directive)
                 else:
-                    c.error(pos, CODE, f"misplaced {'go:embed' if verb == EMBED else 'compiler'} directive")
+                    c.soft_error(pos, CODE, f"misplaced {'go:embed' if verb == EMBED else 'compiler'} directive")
     return found
 
 
@@ -100,14 +100,14 @@ def _well_formed(c: Checker, directive: Directive, text: str) -> bool:
     elif verb == "go:wasmexport" and len(words) != 2 and text != verb:
         message = "usage: //go:wasmexport exportname"
     if message:
-        c.error(directive.pos, CODE, message)
+        c.soft_error(directive.pos, CODE, message)
         return False
     if verb.startswith("go:cgo_") and not (verb == "go:cgo_import_dynamic" and len(words) >= 4):
-        c.error(directive.pos, CODE, f"//{text} only allowed in cgo-generated code")
+        c.soft_error(directive.pos, CODE, f"//{text} only allowed in cgo-generated code")
     elif verb in RUNTIME_ONLY:
-        c.error(directive.pos, CODE, f"//{verb} only allowed in runtime")
+        c.soft_error(directive.pos, CODE, f"//{verb} only allowed in runtime")
     elif verb == "go:uintptrkeepalive":
-        c.error(directive.pos, CODE, f"//{verb} is only allowed in the standard library")
+        c.soft_error(directive.pos, CODE, f"//{verb} is only allowed in the standard library")
     return True
 
 
@@ -146,15 +146,15 @@ def judged(c: Checker, file: ast.File, found: list[Directive], linked: set[Objec
             _linkname(c, directive, b"unsafe" in imports, linked)
         elif verb == EMBED:
             if type(node) is not ast.ValueSpec or _is_const(file, node):
-                c.error(directive.pos, CODE, "misplaced go:embed directive")
+                c.soft_error(directive.pos, CODE, "misplaced go:embed directive")
             elif node not in embedded:
                 embedded.add(node)
                 _embed(c, directive, node, b"embed" in imports)
         elif type(node) is not (ast.File if verb == BUILD else ast.FuncDecl):
-            c.error(directive.pos, CODE, "misplaced compiler directive")
+            c.soft_error(directive.pos, CODE, "misplaced compiler directive")
         elif verb == "go:noescape" and type(node) is ast.FuncDecl and node.body is not None:
             at = node.recv.pos if node.recv is not None else node.name.pos
-            c.error(at, CODE, "can only use //go:noescape with external func implementations")
+            c.soft_error(at, CODE, "can only use //go:noescape with external func implementations")
 
 
 def _is_const(file: ast.File, spec: ast.ValueSpec) -> bool:
@@ -170,16 +170,16 @@ def _linkname(c: Checker, directive: Directive, unsafe: bool, linked: set[Object
     verb, local = directive.words[:2]
     remote = directive.words[-1]
     if not unsafe:
-        c.error(directive.pos, CODE, f'//{verb} only allowed in Go files that import "unsafe"')
+        c.soft_error(directive.pos, CODE, f'//{verb} only allowed in Go files that import "unsafe"')
         return
     if "[" in remote and "]" in remote:
-        c.error(directive.pos, CODE, f"//{verb} reference of an instantiation is not allowed")
+        c.soft_error(directive.pos, CODE, f"//{verb} reference of an instantiation is not allowed")
         return
     obj = c.pkg.scope.lookup(local)
     if not isinstance(obj, Func | Var):
-        c.error(directive.pos, CODE, f"//{verb} must refer to declared function or variable")
+        c.soft_error(directive.pos, CODE, f"//{verb} must refer to declared function or variable")
     elif obj in linked:
-        c.error(directive.pos, CODE, f"duplicate //{verb} for {local}")
+        c.soft_error(directive.pos, CODE, f"duplicate //{verb} for {local}")
     else:
         linked.add(obj)
 
@@ -198,4 +198,4 @@ def _embed(c: Checker, directive: Directive, spec: ast.ValueSpec, imported: bool
         message = f"go:embed requires go1.16 or later (-lang was set to {version}; check go.mod)"
     else:
         return
-    c.error(directive.pos, CODE, message)
+    c.soft_error(directive.pos, CODE, message)

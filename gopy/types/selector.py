@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types import cycles, decl, expr, lookup, missing, recording, typexpr
 from gopy.types.info import FIELD_VAL, METHOD_EXPR, METHOD_VAL
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from gopy.types.checker import Checker
     from gopy.types.expr import Target
     from gopy.types.objects import Object
+    from gopy.types.package import Package
     from gopy.types.typ import Type
 
 
@@ -104,16 +106,9 @@ def _qualified(c: Checker, x: Operand, e: ast.SelectorExpr, pkg_name: PkgName) -
     pkg = pkg_name.imported
     name = e.sel.name
     obj = pkg.scope.lookup(name)
-    if obj is None:
+    if obj is None or (not obj.exported and _unseen(c, pkg, obj)):
         if not pkg.fake:
-            other = _ignoring_case(pkg.scope.names(), name)
-            but = f" (but have {other})" if other else ""
-            from gopy.types import suggest
-
-            error = c.new_error("UndeclaredImportedName").add(e.sel, f"undefined: {c.str(e)}{but}")
-            exported = [other for other in pkg.scope.names() if is_exported(other)]
-            error.hints, error.fixes = suggest.for_member(name, exported, e.sel)
-            error.report()
+            _undefined(c, e, pkg, hidden=obj is not None)
         return False
     if not obj.exported:
         c.error(e.sel, "UnexportedName", f"name {name} not exported by package {pkg.name}")
@@ -135,6 +130,30 @@ def _qualified(c: Checker, x: Operand, e: ast.SelectorExpr, pkg_name: PkgName) -
     else:
         return False
     return True
+
+
+def _unseen(c: Checker, pkg: Package, obj: Object) -> bool:
+    """Whether gc, which sees only a package's export data, does not know this unexported object."""
+    if pkg.scope.loader is not None or pkg is c.pkg:
+        return False  # the std facts are what the export data holds
+    from gopy.types.reachable import mentioned
+
+    return not mentioned(pkg, obj)
+
+
+def _undefined(c: Checker, e: ast.SelectorExpr, pkg: Package, *, hidden: bool) -> None:
+    """Report package.Name that is not there; `hidden`: it is there, but only for the package itself."""
+    from gopy.types import suggest
+
+    name = e.sel.name
+    other = _ignoring_case(pkg.scope.names(), name)
+    but = f" (but have {other})" if other else ""
+    error = c.new_error("UndeclaredImportedName").add(e.sel, f"undefined: {c.str(e)}{but}")
+    exported = [known for known in pkg.scope.names() if is_exported(known)]
+    error.hints, error.fixes = suggest.for_member(name, exported, e.sel)
+    if hidden and not error.hints:
+        error.hints.append(Text("{name} begins with a small letter: only its own package can use it", name=name))
+    error.report()
 
 
 def _ignoring_case(names: list[str], name: str) -> str:

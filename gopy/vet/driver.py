@@ -1,12 +1,13 @@
 """Running analyzers on one checked package.
 
-Findings come in go vet's order: analyzer by analyzer, each as it reports. Two kinds are left out: those at a place that
-has a compile error, which says more, and those silenced by a comment `//gopy:ignore NAME REASON`, on the same line
-or alone on the line above.
+Findings come in go vet's order: analyzer by analyzer, each as it reports. Left out are those at a place that has a
+compile error, which says more, advice in a function that does not compile, and those silenced by a comment
+`//gopy:ignore NAME REASON`, on the same line or alone on the line above.
 """
 
 from __future__ import annotations
 
+from gopy.source.diagnostic import TEACH
 from gopy.vet.analyzer import Facts, Pass, Unit
 from gopy.vet.registry import ANALYZERS
 
@@ -46,7 +47,7 @@ def analyze(
             else:
                 _run_guarded(p, internal)
             found += p.diagnostics
-    found = _apart_from_errors(found, result.reported)
+    found = _apart_from_errors(files, found, result.reported)
     if any(b"//gopy:ignore" in file.source.data for file in files):
         from gopy.vet.ignore import apply_ignores
 
@@ -78,15 +79,21 @@ def _run_guarded(p: Pass, internal: list[str]) -> None:
         )
 
 
-def _apart_from_errors(found: list[Diagnostic], errors: list[Diagnostic]) -> list[Diagnostic]:
-    """The findings that no compile error stands in."""
+def _apart_from_errors(files: list[ast.File], found: list[Diagnostic], errors: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings that no compile error stands in; advice is also left out in a function that does not compile."""
     places = sorted(error.pos for error in errors if not error.soft)
     if not places:
         return found
     from bisect import bisect_left
 
-    def has_error(diagnostic: Diagnostic) -> bool:
-        at = bisect_left(places, diagnostic.pos)
-        return at < len(places) and places[at] <= max(diagnostic.end, diagnostic.pos)
+    def has_error(pos: int, end: int) -> bool:
+        at = bisect_left(places, pos)
+        return at < len(places) and places[at] <= end
 
-    return [diagnostic for diagnostic in found if not has_error(diagnostic)]
+    broken = [decl for file in files for decl in file.decls if has_error(decl.pos, decl.end)]
+    return [
+        diagnostic
+        for diagnostic in found
+        if not has_error(diagnostic.pos, max(diagnostic.end, diagnostic.pos))
+        and not (diagnostic.kind == TEACH and any(d.pos <= diagnostic.pos < d.end for d in broken))
+    ]

@@ -81,6 +81,17 @@ def _hint(var: Var) -> Text:
 
 def _dereference(p: Pass, ident: ast.Ident, var: Var) -> ast.Expr | None:
     """The expression around a mention of a variable that panics if the variable is nil; None if there is none."""
+    use = _panicking(p, ident, var)
+    # What is part of a constant expression (unsafe.Sizeof(*p), len(*array)) is never evaluated.
+    node: ast.Node | None = use
+    while isinstance(node, ast.Expr):
+        if p.value_of(node) is not None:
+            return None
+        node = p.parent(node)
+    return use
+
+
+def _panicking(p: Pass, ident: ast.Ident, var: Var) -> ast.Expr | None:
     at: ast.Expr = ident
     parent = p.parent(at)
     while isinstance(parent, ast.ParenExpr):
