@@ -148,7 +148,7 @@ def test_facts_of_imported_packages(analyzed: bool) -> None:
 
     def check(path: str, text: str) -> tuple[list[object], Result]:
         files = [parse_file(fset.add(f"{path}/x.go", text.encode()))]
-        config = Config("", lambda p, d: packages[p] if p in packages else import_std(p, d))
+        config = Config("", lambda p: packages[p] if p in packages else import_std(p))
         result = check_package(fset, path, files, config)
         assert result.diagnostics == []
         packages[path] = result.pkg
