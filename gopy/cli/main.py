@@ -120,27 +120,33 @@ def _failed(error: BaseException) -> int:
         traceback.print_exception(error)
         return 2
     status = 2
+    match error:
+        case KeyboardInterrupt():
+            return 130
+        case BrokenPipeError():
+            return 1
+        case OSError():
+            status = 1
+            name = f"{error.filename}: " if error.filename else ""
+            said: Text | str = f"{name}{error.strerror or error}"
+        case MemoryError():
+            said = Text("out of memory")
+        case RecursionError():
+            said = Text("the program nests too deeply for gopy to analyse it")
+        case _:
+            said = Text(
+                "internal error: {kind}: {error}\n"
+                "This is a mistake in gopy, not in your program. Please report it with the program "
+                "(GOPY_DEBUG=1 shows the details).",
+                kind=type(error).__name__,
+                error=error,
+            )
+    if isinstance(said, Text):
+        from gopy.source.language import choose, translator
+
+        said = said.translated(translator(choose("", os.environ)))
     try:
-        match error:
-            case KeyboardInterrupt():
-                return 130
-            case BrokenPipeError():
-                return 1
-            case OSError():
-                status = 1
-                name = f"{error.filename}: " if error.filename else ""
-                print(f"gopy: {name}{error.strerror or error}", file=sys.stderr)
-            case MemoryError():
-                print("gopy: out of memory", file=sys.stderr)
-            case RecursionError():
-                print("gopy: the program nests too deeply for gopy to analyse it", file=sys.stderr)
-            case _:
-                print(
-                    f"gopy: internal error: {type(error).__name__}: {error}\n"
-                    "This is a mistake in gopy, not in your program. Please report it with the program "
-                    "(GOPY_DEBUG=1 shows the details).",
-                    file=sys.stderr,
-                )
+        print(f"gopy: {said}", file=sys.stderr)
     except OSError:  # standard error is gone as well
         return status
     return status
