@@ -9,6 +9,7 @@ from gopy.cli import terminal
 from gopy.cli.flags import Flag, UsageError, parse, usage
 from gopy.source.diagnostic import Text
 from gopy.source.language import LANGUAGES, choose, translator
+from gopy.source.render import FIX, WHY
 from gopy.tool import pages
 
 TYPE_CHECKING = False
@@ -43,6 +44,7 @@ def run(arguments: Sequence[str]) -> int:
             print(f"{name:<28} {pages.summary(name, language)[0]}")
         return 0 if flags.on("list") else 2
     status = 0
+    labels = {"Why": WHY.translated(translate), "Fix": FIX.translated(translate)}
     for name in flags.args:
         found = resolve(name)
         text = pages.read(found, language) if found else None
@@ -55,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
                 print(Text("Did you mean {names}?", names=", ".join(near)).translated(translate), file=sys.stderr)
             status = 1
             continue
-        print(styled(text) if terminal.use_color(sys.stdout, flags.get("color")) else text, end="")
+        print(styled(text, labels) if terminal.use_color(sys.stdout, flags.get("color")) else text, end="")
     return status
 
 
@@ -64,8 +66,8 @@ def resolve(name: str) -> str:
     return next((page for page in pages.names() if page.lower() == name.lower()), "")
 
 
-def styled(text: str) -> str:
-    """A page's Markdown with headings, code and quotes coloured."""
+def styled(text: str, labels: dict[str, str]) -> str:
+    """A page's Markdown with headings, code and quotes coloured; `labels`, the words for Why and Fix."""
     out: list[str] = []
     in_code = False
     for line in text.split("\n"):
@@ -77,7 +79,9 @@ def styled(text: str) -> str:
         elif line.startswith("#"):
             out.append(f"\x1b[{HEAD}m{line.lstrip('# ')}\x1b[0m")
         elif line.startswith("> "):
-            out.append(f"\x1b[{QUOTE}m{line[2:].replace('**', '')}\x1b[0m")
+            label, _, said = line[2:].replace("**", "").partition(":")
+            name = labels.get(label, label)
+            out.append(f"\x1b[{QUOTE}m{name}:\x1b[0m{said}" if said else f"\x1b[{QUOTE}m{label}\x1b[0m")
         else:
             out.append(line)
     return "\n".join(out)
