@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: bool) -> int:
     """Write the fixed files, or print the differences; 1 if something is left to mend, or was only shown."""
-    from gopy.cli.terminal import write_utf8
+    from gopy.cli.terminal import complain, write_utf8
     from gopy.tool import fixes
     from gopy.tool.fmt import unified_diff
 
@@ -28,7 +28,7 @@ def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: boo
     for change in fixes.changes(report):
         if change.refused:
             why = Text("{file}: not changed: {reason}", file=change.path, reason=change.refused)
-            print(why.translated(translate), file=sys.stderr)
+            complain(why.translated(translate))
             continue
         if dry or change.path.startswith("<"):
             write_utf8(unified_diff(change.path, change.old, change.new))
@@ -39,16 +39,16 @@ def apply(report: Report, cwd: str, translate: Callable[[str], str], *, dry: boo
             if fresh:
                 fixes.write(path, change.new)
         except OSError as error:
-            print(f"{change.path}: {error.strerror or error}", file=sys.stderr)
+            complain(f"{change.path}: {error.strerror or error}")
             failed += 1
             continue
         if not fresh:
             why = Text("{file}: not changed: it is not UTF-8, or was changed meanwhile", file=change.path)
-            print(why.translated(translate), file=sys.stderr)
+            complain(why.translated(translate))
             continue
         mended += len(change.applied)
         count = Text("{file}: fixed: {count}", file=change.path, count=len(change.applied))
-        print(count.translated(translate), file=sys.stderr)
+        complain(count.translated(translate))
     total = sum(len(group.diagnostics) for group in report.groups)
     left = total - mended
     if left and not dry:

@@ -6,6 +6,7 @@ import os
 import sys
 
 from gopy.cli.flags import Flag, UsageError, parse, usage
+from gopy.cli.terminal import complain, write_bytes, write_utf8
 from gopy.source.diagnostic import Text
 from gopy.source.language import LANGUAGES, choose, translator
 
@@ -52,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
             try:
                 data = read_bytes(path)
             except OSError as error:
-                print(f"{path}: {error.strerror or error}", file=sys.stderr)
+                complain(f"{path}: {error.strerror or error}")
                 status = 2
                 continue
             status = max(status, _format(path, data, flags, translate))
@@ -83,11 +84,11 @@ def _format(path: str, data: bytes, flags: Flags, translate: Callable[[str], str
         from gopy.cli.vet import plain_line
 
         for diagnostic in result.diagnostics[:10]:
-            print(plain_line(diagnostic, fset, translate), file=sys.stderr)
+            complain(plain_line(diagnostic, fset, translate))
         return 2
     changed = result.text != data
     if flags.on("l") and changed:
-        print(path)
+        write_utf8(f"{path}\n")
     if flags.on("w") and changed:
         from gopy.cli.terminal import interruptible
         from gopy.tool.fixes import write
@@ -96,13 +97,11 @@ def _format(path: str, data: bytes, flags: Flags, translate: Callable[[str], str
         try:
             write(path, result.text)
         except OSError as error:
-            print(f"{path}: {error.strerror or error}", file=sys.stderr)
+            complain(f"{path}: {error.strerror or error}")
             return 2
     if flags.on("d") and changed:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(unified_diff(path, data, result.text).encode())
+        write_utf8(unified_diff(path, data, result.text))
     if not (flags.on("l") or flags.on("w") or flags.on("d")):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(result.text)
+        write_bytes(result.text)
     sys.stdout.flush()
     return 1 if flags.on("d") and changed else 0

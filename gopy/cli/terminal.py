@@ -61,9 +61,25 @@ def read_stdin() -> bytes:
 
 def write_utf8(text: str) -> None:
     """Write to standard output in UTF-8 whatever the terminal's encoding: what programs read has one encoding."""
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output; what goes to a terminal without the characters that would command it."""
+    if is_terminal(sys.stdout):
+        from gopy.source.width import harmless
+
+        data = harmless(data.decode("utf-8", "replace")).encode()
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def complain(text: str) -> None:
+    """Print to standard error a text that may hold names and words of the program that is checked."""
+    from gopy.source.width import harmless
+
+    print(harmless(text), file=sys.stderr)
 
 
 def interruptible() -> None:

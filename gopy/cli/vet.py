@@ -104,7 +104,7 @@ def selected(flags: Flags) -> list[str]:
 
 def show(report: Report, flags: Flags, translate: Callable[[str], str], language: str, cwd: str) -> int:
     """Print the report in the format that was asked for; the exit status."""
-    from gopy.cli.terminal import write_utf8
+    from gopy.cli.terminal import complain, write_utf8
     from gopy.tool import pages
 
     def summary(code: str, kind: str) -> tuple[str, str]:
@@ -113,7 +113,7 @@ def show(report: Report, flags: Flags, translate: Callable[[str], str], language
 
     status = 0 if report.clean else 1
     for text in report.internal:
-        print(f"gopy: internal error: {text}", file=sys.stderr)
+        complain(f"gopy: internal error: {text}")
     if flags.on("fix") or flags.on("diff"):
         from gopy.cli.fix import apply
 
@@ -143,8 +143,10 @@ def show(report: Report, flags: Flags, translate: Callable[[str], str], language
 
 def print_problems(report: Report) -> None:
     """What could not be loaded, to stderr."""
+    from gopy.cli.terminal import complain
+
     for text in report.warnings + report.problems:
-        print(text, file=sys.stderr)
+        complain(text)
 
 
 def full_name(name: str, cwd: str) -> str:
@@ -186,7 +188,9 @@ def print_plain(report: Report, translate: Callable[[str], str]) -> None:
         out += [plain_line(d, report.fset, translate) for d in group.findings]
     print_problems(report)
     if out:
-        print("\n".join(out), file=sys.stderr)
+        from gopy.cli.terminal import complain
+
+        complain("\n".join(out))
 
 
 def print_rich(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 
 from gopy.project import directory, gomod
 
@@ -68,11 +69,12 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
         raise PatternError(f"{pattern}: gopy knows the standard library's API, not its sources")
     from gopy.project.import_path import problem
 
-    reason = problem(pattern.rstrip("/"))
+    pattern = posixpath.normpath(pattern)
+    reason = problem(pattern)
     if reason:
         raise PatternError(reason)
     try:
-        return [modules.find(pattern.rstrip("/"))]
+        return [modules.find(pattern)]
     except NotFoundError as error:
         raise PatternError(str(error)) from None
 

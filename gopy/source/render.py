@@ -14,7 +14,7 @@ A `Renderer` is made once per run with what the terminal can do; `plain` is the 
 from __future__ import annotations
 
 from gopy.source.diagnostic import ERROR, TEACH, Diagnostic, Fix, Text
-from gopy.source.width import char_width, expand, harmless, width, wrap
+from gopy.source.width import char_width, expand, harmless, one_line, width, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def plain(diagnostic: Diagnostic, fset: FileSet, shorten: Callable[[str], str] =
 
 def place(position: Position, shorten: Callable[[str], str]) -> str:
     """`file:line:col`, the file's name made shorter."""
-    name, position.name = position.name, shorten(position.name)
+    name, position.name = position.name, one_line(shorten(position.name))
     text = str(position)
     position.name = name
     return text
@@ -131,7 +131,7 @@ class Renderer:
         if file is None:
             return []
         pad = " " * gutter
-        out = [f"{pad}{self._paint(arrow, BLUE)} {harmless(str(self.fset.position(pos)))}"]
+        out = [f"{pad}{self._paint(arrow, BLUE)} {one_line(str(self.fset.position(pos)))}"]
         line = file.line(pos)
         raw = file.line_bytes(line)
         start = file.offset(pos) - file.lines[line - 1]

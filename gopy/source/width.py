@@ -22,12 +22,23 @@ def width(text: str) -> int:
 
 
 def harmless(text: str) -> str:
-    """The text without characters that would command a terminal: each is shown as U+FFFD; line ends and tabs stay."""
+    """The text without characters that would command a terminal or turn the order of others: each is shown as U+FFFD.
+
+    Line ends and tabs stay.
+    """
     if text.isprintable():
         return text
-    return "".join(
-        c if c >= " " and c not in "\x7f" and not "\x80" <= c <= "\x9f" or c in "\n\t" else "\ufffd" for c in text
-    )
+    return "".join(c if c in "\n\t" or not _commands(c) else "\ufffd" for c in text)
+
+
+def one_line(text: str) -> str:
+    """A file's name as `harmless` shows it, line ends and tabs not allowed either."""
+    return text if text.isprintable() else harmless(text).replace("\n", "\ufffd").replace("\t", "\ufffd")
+
+
+def _commands(char: str) -> bool:
+    """Whether it is a control character (C0, C1) or one that overrides the direction of writing."""
+    return char < " " or "\x7f" <= char <= "\x9f" or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
 
 
 def expand(line: str) -> tuple[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gopy.source.diagnostic import ERROR, TEACH, Text
+from gopy.source.width import harmless, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ LEVELS = {ERROR: "error", TEACH: "notice"}
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
@@ -29,7 +30,7 @@ def to_github(report: Report, translate: Callable[[str], str]) -> str:
             start = report.fset.position(diagnostic.pos)
             message = diagnostic.message
             said = message.translated(translate) if isinstance(message, Text) else message
-            fields = [f"file={_property(start.name)}", f"line={start.line}", f"col={start.code_point_column}"]
+            fields = [f"file={_property(one_line(start.name))}", f"line={start.line}", f"col={start.code_point_column}"]
             if diagnostic.end > diagnostic.pos:
                 end = report.fset.position(diagnostic.end)
                 fields.append(f"endLine={end.line}")

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from gopy.tool.vet import Report
 
 
+# Characters that command a terminal, or turn the order of others, and that json leaves as they are.
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def dumps(value: object, indent: int | str) -> str:
+    """JSON text in which all control characters are escaped, and a line end."""
+    return json.dumps(value, indent=indent, ensure_ascii=False).translate(_ESCAPES) + "\n"
+
+
 def to_json(report: Report, translate: Callable[[str], str], absolute: Callable[[str], str]) -> str:
     """The report as one JSON object a package, each ended by a line end."""
     out: list[str] = []
@@ -28,7 +37,7 @@ def to_json(report: Report, translate: Callable[[str], str], absolute: Callable[
         by_name: dict[str, list[dict[str, object]]] = {}
         for diagnostic in [d for d in group.diagnostics if d.kind == ERROR] + group.findings:
             by_name.setdefault(diagnostic.code, []).append(_entry(diagnostic, report.fset, translate, absolute))
-        out.append(json.dumps({group.path: dict(sorted(by_name.items()))}, indent="\t", ensure_ascii=False) + "\n")
+        out.append(dumps({group.path: dict(sorted(by_name.items()))}, "\t"))
     return "".join(out)
 
 

@@ -6,12 +6,12 @@ Columns are UTF-16 units, which SARIF calls `utf16CodeUnits`; Go counts bytes.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 
 from gopy import __version__
 from gopy.source.diagnostic import ERROR, TEACH, Diagnostic, Edit, Text
 from gopy.source.file import Position
+from gopy.tool.json_report import dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def to_sarif(
         ],
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, 2)
 
 
 def _location(position: Position, end: Position | None, cwd: str) -> dict[str, object]:
