@@ -11,6 +11,21 @@ from gopy.source.language import translator
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Nothing in them is a word of a natural language.
 CODE_ONLY = {'import "{path}"'}
+PROGRAM = """package main
+
+func main() {
+	xs := []int{1}
+	for _, x := range xs {
+		x++
+	}
+	use(xs)
+}
+
+func use(xs []int) {
+	if xs {
+	}
+}
+"""
 
 specification = importlib.util.spec_from_file_location("catalog", ROOT / "tools" / "catalog.py")
 assert specification is not None and specification.loader is not None
@@ -51,9 +66,7 @@ def test_sentences_have_chinese_punctuation_and_blanks_around_latin_words():
 
 def test_vet_speaks_chinese(tmp_path, capsys):
     program = tmp_path / "main.go"
-    program.write_text(
-        "package main\n\nfunc main() {\n\txs := []int{1}\n\tfor _, x := range xs {\n\t\tx++\n\t}\n\tif xs {\n\t}\n}\n"
-    )
+    program.write_text(PROGRAM)
     assert run(["vet", "--lang", "zh", "--color", "never", str(program)]) == 1
     said = capsys.readouterr().err
     # Go's own words stay as they are.
