@@ -285,7 +285,12 @@ class TypeReader:
             self.want("*")
             typ = self.qualified_name()
             typ = StarExpr(pos, typ.end, typ)
-        tag = self.literal() if self.tok == LITERAL else None
+        tag: BasicLit | None = None
+        if self.tok == LITERAL:
+            malformed = self.at in self.tokens.malformed
+            tag = self.literal()
+            if malformed:
+                tag = None
         end = typ.end if tag is None else tag.end
         return Field(pos, end, names, typ, tag, doc, self.line_comment())
 

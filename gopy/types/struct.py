@@ -7,6 +7,7 @@ from gopy.syntax import ast
 from gopy.types import lookup, predicates, recording, typexpr
 from gopy.types.objects import FIELD_VAR, Var
 from gopy.types.typ import INVALID_TYPE, UNSAFE_POINTER, Basic, Interface, Pointer, Struct
+from gopy.types.typestring import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def struct_type(c: Checker, e: ast.StructType) -> Struct:
 
     for f in e.fields.list:
         t = typexpr.var_type(c, f.type)
-        tag = _tag(f.tag) if f.tag is not None else ""
+        tag = _tag(c, f.tag) if f.tag is not None else ""
         if f.names:
             for name in f.names:
                 add(name, t, tag, False)
@@ -85,6 +86,9 @@ def embedded_field_ident(e: ast.Expr) -> ast.Ident | None:
     return None
 
 
-def _tag(lit: ast.BasicLit) -> str:
+def _tag(c: Checker, lit: ast.BasicLit) -> str:
+    if lit.kind != "STRING":
+        c.error(lit, "InvalidSyntaxTree", f"incorrect tag syntax: {quote(lit.value)}")
+        return ""
     value = literal.make_from_literal(lit.value, "STRING")
     return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else ""

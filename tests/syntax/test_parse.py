@@ -297,6 +297,7 @@ def test_what_only_the_text_shows(text: str) -> None:
 # What gc's parser accepts, or refuses without losing its way: the type checker sees the whole file.
 READ_ON = [
     "type T struct { a int 1 }",
+    "type T struct { a int 08; b int }",
     "type T interface { m[P any](); n() }",
     "func (T) m[P any](p P) P { return p }",
     "func () m() {}",
