@@ -44,7 +44,7 @@ class LocalChannel:
 
     __slots__ = ("function", "size", "stmt", "uses", "var")
 
-    def __init__(self, var: Var, function: Function, stmt: ast.Stmt, size: int | None, uses: list[Use]) -> None:
+    def __init__(self, var: Var, function: Function, stmt: ast.Node, size: int | None, uses: list[Use]) -> None:
         self.var = var
         self.function = function
         self.stmt = stmt
@@ -57,15 +57,21 @@ def local_channels(p: Pass) -> list[LocalChannel]:
     found = p.unit.shared.get("local_channels")
     if not isinstance(found, list):
         found = p.unit.shared["local_channels"] = [
-            channel for stmt in p.nodes(ast.AssignStmt) if (channel := _made_by(p, stmt)) is not None
+            channel
+            for stmt in p.nodes(ast.AssignStmt, ast.ValueSpec)
+            if isinstance(stmt, (ast.AssignStmt, ast.ValueSpec)) and (channel := _made_by(p, stmt)) is not None
         ]
     return found
 
 
-def _made_by(p: Pass, stmt: ast.AssignStmt) -> LocalChannel | None:
-    if stmt.tok != ":=" or len(stmt.lhs) != 1 or len(stmt.rhs) != 1:
+def _made_by(p: Pass, stmt: ast.AssignStmt | ast.ValueSpec) -> LocalChannel | None:
+    if isinstance(stmt, ast.AssignStmt):
+        names, values = stmt.lhs if stmt.tok == ":=" else [], stmt.rhs
+    else:
+        names, values = list(stmt.names), stmt.values
+    if len(names) != 1 or len(values) != 1:
         return None
-    name, call = stmt.lhs[0], ast.unparen(stmt.rhs[0])
+    name, call = names[0], ast.unparen(values[0])
     if not isinstance(name, ast.Ident) or not isinstance(call, ast.CallExpr) or not call.args:
         return None
     var = p.info.defs.get(name)

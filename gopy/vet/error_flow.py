@@ -21,9 +21,8 @@ _OS = ("ErrNotExist", "ErrExist", "ErrPermission")
 _OS_FUNCTIONS = frozenset(
     "Open OpenFile Create ReadFile WriteFile Stat Lstat ReadDir Mkdir MkdirAll Remove Rename Chdir Readlink".split()
 )
+_WRITING = (ast.AssignStmt, ast.ValueSpec)
 _STRCONV_FUNCTIONS = frozenset("Atoi ParseInt ParseUint ParseFloat ParseBool".split())
-_DEPTH = 4
-
 # A sentinel: (import path, name).
 Sentinel = tuple[str, str]
 
@@ -58,7 +57,7 @@ def sentinel(p: Pass, expr: ast.Expr) -> Sentinel | None:
     return path, var.name
 
 
-def origin(p: Pass, expr: ast.Expr, at: ast.Node, depth: int = _DEPTH) -> Origin:
+def origin(p: Pass, expr: ast.Expr, at: ast.Node) -> Origin:
     """What an error expression may be made of; `at`: where it is read."""
     expr = ast.unparen(expr)
     found = Origin()
@@ -66,24 +65,24 @@ def origin(p: Pass, expr: ast.Expr, at: ast.Node, depth: int = _DEPTH) -> Origin
     if known is not None:
         found.plain.add(known)
     elif isinstance(expr, ast.CallExpr):
-        _of_call(p, expr, found, depth)
+        _of_call(p, expr, found)
     elif isinstance(expr, ast.Ident):
-        _of_variable(p, expr, at, found, depth)
+        _of_variable(p, expr, at, found)
     return found
 
 
-def _of_call(p: Pass, call: ast.CallExpr, found: Origin, depth: int) -> None:
+def _of_call(p: Pass, call: ast.CallExpr, found: Origin) -> None:
     func = static_callee(p.info, call)
-    if func is None or func.pkg is None or depth == 0:
+    if func is None or func.pkg is None:
         return
     if is_function(func, "fmt", "Errorf"):
-        _of_errorf(p, call, found, depth)
+        _of_errorf(p, call, found)
     elif func.pkg.path == "os" and func.name in _OS_FUNCTIONS and is_function(func, "os", func.name):
         found.wrapped.update({("os", name): call for name in _OS})
     elif func.pkg.path == "strconv" and func.name in _STRCONV_FUNCTIONS:
         found.wrapped.update({("strconv", name): call for name in ("ErrSyntax", "ErrRange")})
     elif func.pkg is p.pkg:
-        found.add(of_function(p, func.origin, depth - 1))
+        found.add(of_function(p, func.origin))
 
 
 def verbs(layout: str) -> list[str]:
@@ -105,14 +104,14 @@ def verbs(layout: str) -> list[str]:
     return found
 
 
-def _of_errorf(p: Pass, call: ast.CallExpr, found: Origin, depth: int) -> None:
+def _of_errorf(p: Pass, call: ast.CallExpr, found: Origin) -> None:
     layout = p.string_of(call.args[0]) if call.args else None
     if layout is None or call.ellipsis:
         return
     for i, (verb, arg) in enumerate(zip(verbs(layout.decode(errors="replace")), call.args[1:], strict=False), 1):
         if str(p.type_of(arg)) != "error":
             continue
-        inner = origin(p, arg, call, depth)
+        inner = origin(p, arg, call)
         held = dict.fromkeys(inner.plain, arg) | inner.wrapped
         if verb == "w":
             found.wrapped.update(dict.fromkeys(held, call))
@@ -122,7 +121,7 @@ def _of_errorf(p: Pass, call: ast.CallExpr, found: Origin, depth: int) -> None:
             found.flattened.update(inner.flattened)
 
 
-def of_function(p: Pass, func: Func, depth: int) -> Origin:
+def of_function(p: Pass, func: Func) -> Origin:
     """What the last result of a function of the package may be made of."""
     cache = p.unit.shared.setdefault("error_flow", {})
     assert isinstance(cache, dict)
@@ -135,11 +134,11 @@ def of_function(p: Pass, func: Func, depth: int) -> Origin:
     if isinstance(declaration, ast.FuncDecl) and declaration.body is not None:
         for stmt in ast.walk(declaration.body):
             if isinstance(stmt, ast.ReturnStmt) and stmt.results and p.enclosing_function(stmt) is declaration:
-                found.add(origin(p, stmt.results[-1], stmt, depth))
+                found.add(origin(p, stmt.results[-1], stmt))
     return found
 
 
-def _of_variable(p: Pass, ident: ast.Ident, at: ast.Node, found: Origin, depth: int) -> None:
+def _of_variable(p: Pass, ident: ast.Ident, at: ast.Node, found: Origin) -> None:
     """Add the origins of the values that the variable may have at a place."""
     table = variables(p.unit)
     variable = table.of(p.info.object_of(ident))
@@ -148,17 +147,28 @@ def _of_variable(p: Pass, ident: ast.Ident, at: ast.Node, found: Origin, depth: 
     function = p.enclosing_function(at)
     if function is not variable.function or variable.shared:
         return
-    writes = [mention for mention in variable.of_kind(DECLARE, WRITE) if isinstance(mention.stmt, ast.AssignStmt)]
+    writes = [mention for mention in variable.of_kind(DECLARE, WRITE) if isinstance(mention.stmt, _WRITING)]
     for write in writes:
         stmt = write.stmt
-        assert isinstance(stmt, ast.AssignStmt)
+        assert isinstance(stmt, _WRITING)
         others = [other.ident for other in variable.of_kind(DECLARE, WRITE) if other is not write]
         if table.reaches(function, stmt, [at], others) is None:
             continue
-        if len(stmt.lhs) == len(stmt.rhs):
-            value = stmt.rhs[stmt.lhs.index(write.place)]
-        elif write.place is stmt.lhs[-1]:
-            value = stmt.rhs[0]
-        else:
-            continue
-        found.add(origin(p, value, stmt, depth - 1) if depth > 0 else Origin())
+        found.add(_of_write(p, stmt, write.place))
+
+
+def _of_write(p: Pass, stmt: ast.AssignStmt | ast.ValueSpec, place: ast.Expr) -> Origin:
+    """What a variable holds after an assignment or declaration."""
+    cache = p.unit.shared.setdefault("error_flow", {})
+    assert isinstance(cache, dict)
+    known = cache.get(stmt)
+    if isinstance(known, Origin):
+        return known
+    found = cache[stmt] = Origin()  # what comes back in a loop adds nothing
+    names: list[ast.Expr] = list(stmt.lhs if isinstance(stmt, ast.AssignStmt) else stmt.names)
+    values = stmt.rhs if isinstance(stmt, ast.AssignStmt) else stmt.values
+    if len(names) == len(values):
+        found.add(origin(p, values[names.index(place)], stmt))
+    elif values and place is names[-1]:
+        found.add(origin(p, values[0], stmt))
+    return found

@@ -89,6 +89,12 @@ _STD_METHODS = (
     "UnmarshalXML UnreadByte UnreadRune Unwrap WriteByte WriteTo"
 )
 
+_IGNORED_ERRORS = (
+    "Atoi ParseInt ParseUint ParseFloat ParseComplex Open OpenFile Create Dial DialTimeout Listen Get Post PostForm Head "
+    "Parse ParseRequestURI ParseInLocation ParseDuration LoadLocation Compile DecodeString Unmarshal Decode WriteFile "
+    "Rename Mkdir Chdir ListenAndServe ListenAndServeTLS Commit Exec Ping Sscan Sscanf Sscanln"
+)
+
 ANALYZERS: dict[str, Entry] = {
     "appends": Entry("appends", names=("append",)),
     "assign": Entry("assign", nodes=("AssignStmt",)),
@@ -144,7 +150,7 @@ ANALYZERS: dict[str, Entry] = {
     "intdivision": Entry("intdivision", tier=TEACH, text=(b"/",)),
     "floatcompare": Entry("floatcompare", tier=TEACH, nodes=("BinaryExpr",), text=(b"==", b"!=")),
     # For learners: errors, control flow and concurrency.
-    "errignored": Entry("errignored", tier=TEACH, nodes=("CallExpr",)),
+    "errignored": Entry("errignored", tier=TEACH, names=tuple(_IGNORED_ERRORS.split())),
     "errcompare": Entry("errcompare", tier=TEACH, text=(b"Err", b"EOF")),
     "errwrap": Entry("errwrap", tier=TEACH, names=("Errorf",)),
     "breakswitch": Entry("breakswitch", tier=TEACH, text=(b"break",)),

@@ -90,3 +90,11 @@ def test_suite_is_that_of_go() -> None:
     # About assembly and cgo, which gopy does not have.
     assert names - {"asmdecl", "cgocall", "framepointer"} == set(VET_ANALYZERS)
     assert set(GO_TEST_ANALYZERS) < names
+
+
+def test_ignored_errors_are_looked_for_by_name() -> None:
+    from gopy.vet.passes.errignored import _CALLED
+    from gopy.vet.registry import ANALYZERS
+
+    names = {name.rpartition(".")[2] for _, name in _CALLED}
+    assert names == set(ANALYZERS["errignored"].names)

@@ -32,7 +32,7 @@ def _first_blocked(p: Pass, channel: LocalChannel) -> Use | None:
         if _in_select(p, use.node) or use.kind == CLOSE:
             return None
         if use.kind == SEND and sent < channel.size:
-            if p.parent(use.node) is not p.parent(channel.stmt):
+            if p.parent(use.node) is not _list_of(p, channel):
                 return None
             sent += 1
             continue
@@ -41,7 +41,7 @@ def _first_blocked(p: Pass, channel: LocalChannel) -> Use | None:
         if use.kind not in (SEND, RECEIVE):
             return None
         flow = variables(p.unit)
-        if sent > 0 and p.parent(use.node) is not p.parent(channel.stmt):
+        if sent > 0 and p.parent(use.node) is not _list_of(p, channel):
             return None
         reached = flow.reaches(channel.function, channel.stmt, [use.node]) is not None
         shared = any(flow.reaches(channel.function, node, [use.node]) is not None for node in sharing)
@@ -49,6 +49,14 @@ def _first_blocked(p: Pass, channel: LocalChannel) -> Use | None:
             return use
         return None
     return None
+
+
+def _list_of(p: Pass, channel: LocalChannel) -> ast.Node | None:
+    """The list of statements in which the channel is made."""
+    at: ast.Node | None = channel.stmt
+    while at is not None and not isinstance(at, ast.Stmt):
+        at = p.parent(at)
+    return p.parent(at) if at is not None else None
 
 
 def _shares_itself(use: Use, sharing: list[ast.Node]) -> bool:

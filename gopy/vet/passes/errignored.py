@@ -74,7 +74,10 @@ def run(p: Pass) -> None:
         return
     for stmt in p.nodes(ast.AssignStmt):
         if len(stmt.rhs) == 1 and len(stmt.lhs) == 2:
-            _check_assignment(p, stmt)
+            _check_assignment(p, stmt, stmt.lhs, stmt.rhs[0])
+    for spec in p.nodes(ast.ValueSpec):
+        if len(spec.values) == 1 and len(spec.names) == 2:
+            _check_assignment(p, spec, list(spec.names), spec.values[0])
     for statement in p.nodes(ast.ExprStmt):
         call = ast.unparen(statement.x)
         if isinstance(call, ast.CallExpr) and _key(p, call) in _CALLED and not _is_exempt(p, call):
@@ -93,8 +96,8 @@ def _hint(p: Pass, call: ast.CallExpr) -> Text:
     return Text("check the error: if _, err := {call}; err != nil {{ ... }}", call=_short(p, call))
 
 
-def _check_assignment(p: Pass, stmt: ast.AssignStmt) -> None:
-    call, (value, error) = ast.unparen(stmt.rhs[0]), stmt.lhs
+def _check_assignment(p: Pass, stmt: ast.AssignStmt | ast.ValueSpec, names: list[ast.Expr], call: ast.Expr) -> None:
+    call, (value, error) = ast.unparen(call), names
     if not isinstance(call, ast.CallExpr) or not _is_blank(error) or _is_blank(value):
         return
     if not isinstance(value, ast.Ident) or _key(p, call) not in _GIVING or _is_exempt(p, call):
@@ -115,7 +118,7 @@ def _check_assignment(p: Pass, stmt: ast.AssignStmt) -> None:
             Text(
                 "check the error: {name}, err {tok} {call}, then if err != nil {{ ... }}",
                 name=value.name,
-                tok=stmt.tok,
+                tok=stmt.tok if isinstance(stmt, ast.AssignStmt) else "=",
                 call=_short(p, call),
             )
         ],

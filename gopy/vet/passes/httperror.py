@@ -88,7 +88,11 @@ def _takes(p: Pass, call: ast.CallExpr, writer: Var) -> bool:
         x = ast.unparen(fun.x)
         return isinstance(x, ast.Ident) and p.info.uses.get(x) is writer
     called = callee(p.info, call)
-    if called is None or called.pkg is None or called.pkg.path not in ("fmt", "io", "net/http"):
+    if (
+        called is None
+        or called.pkg is None
+        or called.pkg.path not in ("fmt", "io", "net/http", "encoding/json", "html/template", "text/template")
+    ):
         return False
     first = ast.unparen(call.args[0]) if call.args else None
     return isinstance(first, ast.Ident) and p.info.uses.get(first) is writer

@@ -41,6 +41,12 @@ def run(p: Pass) -> None:
                 and is_function(callee(p.info, call), path, *names)
             ):
                 _check(p, call.args[at])
+    for stmt in p.nodes(ast.AssignStmt):
+        place = stmt.lhs[0]
+        if not isinstance(place, ast.SelectorExpr) or not place.sel.name.endswith("Timeout"):
+            continue
+        if stmt.tok == "=" and len(stmt.lhs) == 1 and is_named(p.type_of(place), "time", "Duration"):
+            _check(p, stmt.rhs[0])
     for pair in p.nodes(ast.KeyValueExpr):
         if isinstance(pair.key, ast.Ident) and pair.key.name.endswith("Timeout"):
             t = p.type_of(pair.value)
@@ -71,9 +77,14 @@ def _check(p: Pass, arg: ast.Expr) -> None:
         return
     if not isinstance(plain, ast.CallExpr) or len(plain.args) != 1 or not is_type(p.info, plain.fun):
         return
+    if not is_named(p.type_of(plain.fun), "time", "Duration"):
+        return
     inner = ast.unparen(plain.args[0])
+    if isinstance(inner, ast.BasicLit):
+        _check(p, inner)
+        return
     unit = _UNIT_OF.get(inner.name.lower()) if isinstance(inner, ast.Ident) else None
-    if unit is None or not isinstance(inner, ast.Ident) or not is_named(p.type_of(plain.fun), "time", "Duration"):
+    if unit is None or not isinstance(inner, ast.Ident):
         return
     if is_named(p.type_of(inner), "time", "Duration"):
         return

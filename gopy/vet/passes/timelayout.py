@@ -43,11 +43,9 @@ def run(p: Pass) -> None:
             continue
         value = p.string_of(call.args[0])
         layout = value.decode(errors="replace") if value is not None else ""
-        if "2006" in layout:
-            continue
         if _is_foreign(layout):
             _report_foreign(p, call.args[0], layout)
-        elif _is_date(layout):
+        elif "2006" not in layout and _is_date(layout):
             p.report(
                 call.args[0],
                 Text(

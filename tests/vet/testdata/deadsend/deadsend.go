@@ -8,6 +8,11 @@ func send() {
 	fmt.Println(<-ch)
 }
 
+func declared() {
+	var ch = make(chan int)
+	ch <- 1 // want "this send waits forever"
+}
+
 func late() {
 	ch := make(chan int)
 	ch <- 1 // want "this send waits forever"

@@ -51,6 +51,31 @@ func wrong() {
 	}
 }
 
+func again() error {
+	err := check("")
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+func chain() (int, error) {
+	if err := again(); err != nil {
+		return 0, fmt.Errorf("chain: %w", err)
+	}
+	return 1, nil
+}
+
+func deeper() {
+	if _, err := chain(); err == ErrEmpty { // want "err is never ErrEmpty itself"
+		fmt.Println("deep")
+	}
+	var err error = check("")
+	switch {
+	case err == ErrEmpty: // want "err is never ErrEmpty itself"
+	}
+}
+
 func fine(r io.Reader) {
 	err := check("")
 	if err == ErrPlain || err == ErrFull || err == nil {

@@ -16,6 +16,8 @@ type config struct{ Port int }
 func parse(text string, data []byte) {
 	n, _ := strconv.Atoi(text) // want "the error of strconv.Atoi is thrown away: when it fails, n is 0 and the program goes on$"
 	fmt.Println(n * 2)
+	var size, _ = strconv.Atoi(text) // want "strconv.Atoi is thrown away: when it fails, size is 0"
+	fmt.Println(size)
 	parts := strings.Split(text, ",")
 	var f float64
 	f, _ = strconv.ParseFloat(parts[0], 64) // want "when it fails, f is 0 and"

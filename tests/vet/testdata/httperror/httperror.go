@@ -52,5 +52,11 @@ func fine(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		fmt.Fprintln(w, "ok")
 	}
-	json.NewEncoder(w)
+}
+
+func encode(w http.ResponseWriter, r *http.Request) {
+	if r.Method != "GET" {
+		http.Error(w, "only GET", 405) // want "http.Error does not end the function"
+	}
+	json.NewEncoder(w).Encode(r.Method)
 }

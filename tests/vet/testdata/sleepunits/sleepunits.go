@@ -15,6 +15,8 @@ func naps(ctx context.Context, seconds int, ms int64) {
 	_, stop := context.WithTimeout(ctx, 30)    // want "30 is 30 nanoseconds"
 	defer stop()
 	_ = time.NewTimer(time.Duration(ms))       // want "takes ms for nanoseconds"
+	http.DefaultClient.Timeout = 30 // want "30 is 30 nanoseconds"
+	time.Sleep(time.Duration(7)) // want "7 is 7 nanoseconds"
 	_ = http.Client{Timeout: 10}               // want "10 is 10 nanoseconds"
 }
 

@@ -10,6 +10,7 @@ func formats(t time.Time, text string) {
 	fmt.Println(t.Format("yyyy-MM-dd HH:mm:ss")) // want "the layout \"yyyy-MM-dd HH:mm:ss\" means nothing to Go"
 	fmt.Println(t.Format("%Y-%m-%d"))            // want "means nothing to Go"
 	fmt.Println(t.Format("2024-01-31"))          // want "the layout \"2024-01-31\" is a date like any other"
+	fmt.Println(t.Format("2006-01-02 hh:mm:ss"))  // want "means nothing to Go"
 	_, err := time.Parse("yyyy-mm-dd", text)     // want "means nothing to Go"
 	fmt.Println(err)
 }
