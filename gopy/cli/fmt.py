@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         from gopy.cli.terminal import read_stdin
 
         return _format("<standard input>", read_stdin(), flags, translate)
-    from gopy.project.directory import read_bytes
+    from gopy.project.directory import read_bytes, reason
 
     status = 0
     for argument in flags.args:
@@ -53,7 +53,8 @@ def run(arguments: Sequence[str]) -> int:
             try:
                 data = read_bytes(path)
             except OSError as error:
-                complain(f"{path}: {error.strerror or error}")
+                how = "lstat" if isinstance(error, FileNotFoundError) else "open"
+                complain(f"{how} {path}: {reason(error)}")
                 status = 2
                 continue
             status = max(status, _format(path, data, flags, translate))

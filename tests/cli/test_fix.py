@@ -142,3 +142,5 @@ def test_fmt_writes_in_one_step(tmp_path: Path) -> None:
     assert (tmp_path / "a.go").read_text() == "package a\n\nvar x = 1\n"
     assert (tmp_path / "a.go").stat().st_mode & 0o777 == 0o600
     assert sorted(os.listdir(tmp_path)) == ["a.go", "b.go", "c.go"]
+    missing = gopy("fmt", "nope.go", cwd=tmp_path)
+    assert (missing.status, missing.err) == (2, "lstat nope.go: no such file or directory\n")
