@@ -6,6 +6,8 @@ GOARCH from the environment are not consulted; `tags` adds tags as `-tags` does.
 
 from __future__ import annotations
 
+from gopy.types.version import NEWEST_MINOR
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -24,7 +26,7 @@ KNOWN_ARCH = frozenset(
         "ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
     ).split()
 )
-RELEASES = frozenset(f"go1.{minor}" for minor in range(1, 28))
+RELEASES = frozenset(f"go1.{minor}" for minor in range(1, NEWEST_MINOR + 1))
 
 
 def satisfied(tag: str, tags: AbstractSet[str]) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 
+from gopy.types.version import CURRENT
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NEWEST = "1.27"  # the language version gopy knows
+NEWEST = CURRENT.removeprefix("go")
 DEFAULT_GO = "1.16"  # a go.mod without a go line (go.dev/ref/mod#go-mod-file-go)
 KNOWN = frozenset(
     ("module", "go", "toolchain", "godebug", "require", "exclude", "replace", "retract", "tool", "ignore", "use")
@@ -158,13 +160,17 @@ def parse(path: str, text: str) -> ModFile:
 def valid_version(text: str) -> bool:
     """Whether text is a Go version such as 1.21, 1.21.3 or 1.22rc1."""
     parts = text.replace("rc", ".").replace("beta", ".").split(".")
-    return len(parts) >= 2 and all(part.isdigit() for part in parts)
+    return len(parts) >= 2 and all(map(_is_number, parts))
 
 
 def version_key(text: str) -> tuple[int, ...]:
     """An order on versions; () for none."""
     parts = text.replace("rc", ".").replace("beta", ".").split(".")
-    return tuple(int(part) for part in parts if part.isdigit())
+    return tuple(int(part) for part in parts if _is_number(part))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def find_up(start: str, name: str) -> str | None:

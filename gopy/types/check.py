@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from gopy.source.diagnostic import Diagnostic
 from gopy.types import cycles, errors, initorder, interface, mono, recording, resolver
-from gopy.types.checker import Checker, Config, version_minor
+from gopy.types.checker import Checker, Config
 from gopy.types.objects import Func
 from gopy.types.package import Package
 from gopy.types.universe import universe
-from gopy.types.version import CURRENT
+from gopy.types.version import CURRENT, NEWEST_MINOR, version_minor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def _init_files(c: Checker, files: list[ast.File]) -> None:
             c.error(file.source.base, "MismatchedPkgName", f"package {name}; expected package {pkg.name}")
             continue
         c.files.append(file)
-    newest = version_minor(CURRENT)
-    if files and version_minor(c.config.go_version) > newest:
+    if files and version_minor(c.config.go_version) > NEWEST_MINOR:
         text = f"package requires newer Go version {c.config.go_version} (application built with {CURRENT})"
         c.error(files[0].source.base, "TooNew", text)
     for file in c.files:
@@ -106,7 +105,7 @@ def _init_files(c: Checker, files: list[ast.File]) -> None:
             # //go:build can lower the version to go1.21, but not below.
             minor = version_minor(file.go_version)
             version = f"go1.{max(minor, 21)}"
-            if minor > newest:
+            if minor > NEWEST_MINOR:
                 c.error(file.name, "TooNew", f"file requires newer Go version {file.go_version}")
         c.info.file_versions[file] = version
 

@@ -15,6 +15,7 @@ from gopy.types.info import Info
 from gopy.types.mono import MonoGraph
 from gopy.types.objects import Object
 from gopy.types.operand import Operand
+from gopy.types.version import version_minor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -224,17 +225,6 @@ class UntypedInfo:
         self.mode = mode
         self.type = type
         self.val = val
-
-
-def version_minor(version: str) -> int:
-    """N of "go1.N" or "go1.N.M"; -1 if it is none."""
-    if not version.startswith("go1."):
-        return 0 if version == "go1" else -1
-    digits = version[4:].split(".", 1)[0]
-    end = 0
-    while end < len(digits) and digits[end].isdigit():
-        end += 1
-    return int(digits[:end]) if end else -1
 
 
 def diagnostic(pos: int, message: str, code: str, related: list[Related], end: int, soft: bool) -> Diagnostic:

@@ -14,8 +14,8 @@ from bisect import bisect_left
 
 from gopy.constant.literal import unquote
 from gopy.syntax import ast
-from gopy.types.checker import version_minor
 from gopy.types.objects import Func, Object, Var
+from gopy.types.version import version_minor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

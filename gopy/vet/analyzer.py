@@ -15,6 +15,7 @@ from gopy.source.file import NO_POS
 from gopy.syntax import ast
 from gopy.types.operand import NIL_VALUE
 from gopy.types.typ import TYP, UNTYPED_NIL
+from gopy.types.version import NEWEST_MINOR, version_minor
 from gopy.vet.inspect import Inspection
 
 TYPE_CHECKING = False
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from gopy.types.typ import Type
     from gopy.vet.cfg import CFG, ControlFlow
     from gopy.vet.inspect import Function, N
-
-NEWEST_MINOR = 27
 
 
 class Analyzer:
@@ -106,8 +105,6 @@ class Unit:
 
     def file_version(self, pos: int) -> int:
         """N of the language version 1.N in force at a position."""
-        from gopy.types.checker import version_minor
-
         minor = version_minor(self.info.file_versions.get(self.file(pos), ""))
         return minor if minor >= 0 else NEWEST_MINOR
 

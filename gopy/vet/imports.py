@@ -36,10 +36,10 @@ def add_import(unit: Unit, path: str, member: str, pos: int) -> tuple[str, list[
     while scope is not None and scope.lookup_parent(fresh, pos)[1] is not None:
         fresh = f"{base}{tries}"
         tries += 1
-    name = "" if fresh == base else fresh
+    own_name = "" if fresh == base else fresh
     if file.fragment:  # it imports what it uses by itself, under the usual names
-        return fresh + ".", [Edit(file.pos, file.pos, f'import {name} "{path}"\n')] if name else []
-    return fresh + ".", _import_edits(file, name, path)
+        return fresh + ".", [Edit(file.pos, file.pos, f'import {own_name} "{path}"\n')] if own_name else []
+    return fresh + ".", _import_edits(file, own_name, path)
 
 
 def _import_edits(file: ast.File, name: str, path: str) -> list[Edit]:

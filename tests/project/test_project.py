@@ -206,3 +206,9 @@ def test_work_replace_and_vendor(tree):
     (tree / "go.mod").write_text("module example.com/m\n\nreplace other.org/s => ./sub\n")
     modules = module.find_modules(str(tree))
     assert modules.find("other.org/s") == str((tree / "sub").resolve())
+
+
+@pytest.mark.parametrize("version", ["1.²", "1.٢", "1." + "9" * 5000])
+def test_no_digits_of_ours_are_no_version(version):
+    assert not gomod.valid_version(version)
+    assert gomod.version_key(version) == (1,)

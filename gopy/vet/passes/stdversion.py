@@ -7,10 +7,10 @@ import os
 from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types import lookup
-from gopy.types.checker import version_minor
 from gopy.types.named import Named
 from gopy.types.objects import Func, Object, TypeName, Var
-from gopy.vet.analyzer import NEWEST_MINOR, Analyzer, Pass
+from gopy.types.version import NEWEST_MINOR, version_minor
+from gopy.vet.analyzer import Analyzer, Pass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
