@@ -11,7 +11,8 @@ from gopy.source.diagnostic import TEACH, Edit, Fix, Related, Text
 from gopy.syntax import ast
 from gopy.vet.analyzer import Analyzer, Pass
 
-_END_WORDS = frozenset("quit exit q stop end bye done finish 退出 结束 再见".split())
+_END_WORDS = frozenset("quit exit q stop bye 退出 再见".split())
+_END_CHANNELS = frozenset(("done", "quit", "exit", "stop"))
 
 
 def run(p: Pass) -> None:
@@ -74,7 +75,7 @@ def _says_end(p: Pass, clause: ast.CaseClause | ast.CommClause) -> bool:
     channel = ast.unparen(receive.x)
     if isinstance(channel, ast.CallExpr):
         return isinstance(channel.fun, ast.SelectorExpr) and channel.fun.sel.name == "Done"
-    return isinstance(channel, ast.Ident) and channel.name.lower() in _END_WORDS
+    return isinstance(channel, ast.Ident) and channel.name.lower() in _END_CHANNELS
 
 
 def _has_exit(p: Pass, loop: ast.ForStmt) -> bool:

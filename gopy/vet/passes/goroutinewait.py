@@ -89,7 +89,7 @@ def _waits(p: Pass, node: ast.Node) -> bool:
         case ast.UnaryExpr():
             return node.op == "<-"
         case ast.ForStmt():
-            return node.cond is None
+            return node.cond is None or node.post is None  # also `for !done {}`, `for time.Now().Before(end) {}`
         case ast.RangeStmt():
             t = p.type_of(node.x)
             return t is None or isinstance(t.underlying(), Chan)
