@@ -37,7 +37,7 @@ def test_hints_replace_the_page_and_fixes_show_the_new_line():
     file = fset.add("a.go", b"if x = 1 {\n")
     fix = Fix(Text("compare"), [Edit(file.base + 5, file.base + 6, "==")])
     found = diagnostic(file, "=", kind=VET, hints=[Text("use {op}", op="==")], fixes=[fix])
-    out = Renderer(fset, summary=lambda code, kind: ("because", "page fix")).render(found)
+    out = Renderer(fset, summary=lambda *_: ("because", "page fix")).render(found)
     assert "vet[Code]: bad" in out
     assert "= why: because" in out
     assert "= fix: use ==" in out
@@ -48,7 +48,7 @@ def test_hints_replace_the_page_and_fixes_show_the_new_line():
 def test_the_page_is_quoted_once_a_run():
     fset = FileSet()
     file = fset.add("a.go", b"x y\n")
-    renderer = Renderer(fset, summary=lambda code, kind: ("because", ""))
+    renderer = Renderer(fset, summary=lambda *_: ("because", ""))
     assert "because" in renderer.render(diagnostic(file, "x"))
     assert "because" not in renderer.render(diagnostic(file, "y"))
 
@@ -78,7 +78,7 @@ def test_colour_only_on_request():
 def test_chinese_labels():
     fset = FileSet()
     file = fset.add("a.go", b"x\n")
-    out = Renderer(fset, translate=translator("zh"), summary=lambda code, kind: ("因为", "改")).render(
+    out = Renderer(fset, translate=translator("zh"), summary=lambda *_: ("因为", "改")).render(
         diagnostic(file, "x")
     )
     assert out.startswith("错误[Code]: bad")
