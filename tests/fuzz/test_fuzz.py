@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from gopy.project import constraint, directory, gomod
 from tools.fuzz import fuzz
 
 TEXTS = fuzz.corpus(None)
@@ -43,6 +45,43 @@ def test_any_tokens(tmp_path: Path, head: bytes, soup: bytes) -> None:
 @given(head=heads, data=st.binary(max_size=200))
 def test_any_bytes(tmp_path: Path, head: bytes, data: bytes) -> None:
     run(head + data, tmp_path)
+
+
+go_mod_words = st.sampled_from(
+    [
+        "module",
+        "m",
+        "go",
+        "1.2",
+        "1.27rc1",
+        "require",
+        "replace",
+        "=>",
+        "use",
+        "(",
+        ")",
+        '"',
+        "`",
+        "//",
+        "\n",
+        "\n",
+        "\0",
+        "世",
+    ]
+)
+
+
+@given(words=st.lists(go_mod_words | st.text(max_size=4), max_size=20), name=st.sampled_from(["go.mod", "go.work"]))
+def test_any_go_mod(words: list[str], name: str) -> None:
+    with suppress(gomod.ModFileError):
+        gomod.parse(name, " ".join(words))
+
+
+@given(name=st.text("a_.go", max_size=12), data=heads | soups | st.binary(max_size=60))
+def test_any_build_constraint(name: str, data: bytes) -> None:
+    constraint.file_matches(name, b"//go:build " + data, frozenset())
+    constraint.file_matches(name, data, frozenset())
+    directory.package_name(data)
 
 
 def test_the_fuzzer_sees_failures(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
