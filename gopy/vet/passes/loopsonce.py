@@ -52,7 +52,10 @@ def _is_meant_to_repeat(p: Pass, loop: ast.ForStmt | ast.RangeStmt, last: ast.St
     if is_test(p, loop) or is_generated(p, loop):
         return False
     if isinstance(loop, ast.ForStmt):
-        return loop.post is not None
+        if loop.post is not None or loop.cond is None or len(loop.body.list) == 1:
+            return loop.post is not None
+        # With breaks in it, `for cond { ...; return }` is an if that one can leave.
+        return not any(isinstance(node, ast.BranchStmt) and node is not last for node in ast.walk(loop.body))
     t = p.type_of(loop.x)
     under = t.underlying() if t is not None else None
     if isinstance(under, Pointer):

@@ -36,6 +36,25 @@ func first(n int) {
 	}
 }
 
+func countdown(n int) {
+	for n > 0 { // want "always ends in break"
+		fmt.Println(n)
+		n--
+		break
+	}
+}
+
+func leavable(n int) int {
+	for n > 0 {
+		if n == 7 {
+			break
+		}
+		fmt.Println(n)
+		return n
+	}
+	return 0
+}
+
 func fine(xs []int, m map[string]int, ch chan int, n int) int {
 	for range m {
 		return 1
