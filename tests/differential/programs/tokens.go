@@ -53,7 +53,10 @@ func eval(s string) (result int) {
 			pending = tok.text
 			continue
 		}
-		n, _ := strconv.Atoi(tok.text)
+		n, err := strconv.Atoi(tok.text)
+		if err != nil {
+			panic(err)
+		}
 		switch pending {
 		case "+":
 			result += n
