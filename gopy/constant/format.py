@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _LOG10_2 = 0.30102999566398119521
 _MAX_STRING = 72  # a longer quoted string is cut in messages
-_ESCAPES = {7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
+_ESCAPES = {7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r"}
 
 
 def str_of(v: Value) -> str:
@@ -101,13 +101,15 @@ def shortest(x: float) -> str:
     return f"{sign}{digits[:point]}.{digits[point:]}"
 
 
-def quote(data: bytes) -> str:
-    """A Go string literal for the bytes, as strconv.Quote makes it."""
-    parts = ['"']
+def quote(text: bytes | str, mark: str = '"') -> str:
+    """A Go literal for the text, as strconv.Quote makes it (%q); `mark` is the quotation mark."""
+    parts = [mark]
     # surrogateescape keeps bytes that are no UTF-8 apart, one lone surrogate each.
-    for char in data.decode("utf-8", "surrogateescape"):
+    for char in text if isinstance(text, str) else text.decode("utf-8", "surrogateescape"):
         code = ord(char)
-        if code in _ESCAPES:
+        if char == mark or char == "\\":
+            parts.append("\\" + char)
+        elif code in _ESCAPES:
             parts.append(_ESCAPES[code])
         elif 0xDC80 <= code <= 0xDCFF:
             parts.append(f"\\x{code - 0xDC00:02x}")
@@ -119,5 +121,5 @@ def quote(data: bytes) -> str:
             parts.append(f"\\u{code:04x}")
         else:
             parts.append(f"\\U{code:08x}")
-    parts.append('"')
+    parts.append(mark)
     return "".join(parts)

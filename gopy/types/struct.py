@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gopy.constant import literal
+from gopy.constant.format import quote
 from gopy.syntax import ast
 from gopy.types import lookup, predicates, recording, typexpr
 from gopy.types.objects import FIELD_VAR, Var
 from gopy.types.typ import INVALID_TYPE, UNSAFE_POINTER, Basic, Interface, Pointer, Struct
-from gopy.types.typestring import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

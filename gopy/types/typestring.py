@@ -7,6 +7,7 @@ or its quoted path where several packages in sight share the name; without a Qua
 
 from __future__ import annotations
 
+from gopy.constant.format import quote
 from gopy.types.named import Alias, Named, TypeParam
 from gopy.types.objects import Object, is_exported
 from gopy.types.operand import Operand
@@ -90,27 +91,6 @@ def _mark_imports(pkg: Package, paths: dict[str, set[str]], seen: set[Package]) 
             seen.add(at)
             paths.setdefault(at.name, set()).add(at.path)
             stack.extend(at.imports)
-
-
-def quote(text: str) -> str:
-    """A Go string literal for a struct tag."""
-    out = ['"']
-    for char in text:
-        if char in '"\\':
-            out.append("\\" + char)
-        elif char.isprintable():
-            out.append(char)
-        else:
-            code = ord(char)
-            short = _ESCAPES.get(char)
-            out.append(
-                short or (f"\\x{code:02x}" if code < 0x80 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
-            )
-    out.append('"')
-    return "".join(out)
-
-
-_ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 
 
 class TypeWriter:

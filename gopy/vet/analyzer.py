@@ -193,6 +193,15 @@ class Pass:
         """The innermost function declaration or literal around a node."""
         return self.inspection.enclosing_function(node)
 
+    def enclosing_loop(self, node: ast.Node) -> ast.ForStmt | ast.RangeStmt | None:
+        """The innermost loop around a node, within its function."""
+        for around in self.inspection.ancestors(node):
+            if isinstance(around, (ast.ForStmt, ast.RangeStmt)):
+                return around
+            if isinstance(around, (ast.FuncDecl, ast.FuncLit)):
+                return None
+        return None
+
     def cfg(self, function: Function) -> CFG | None:
         """The control-flow graph of a function's body; None where there is no body."""
         return self.unit.flow.graph(function)

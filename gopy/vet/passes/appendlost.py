@@ -52,15 +52,8 @@ def _report_blank(p: Pass, stmt: ast.AssignStmt, call: ast.CallExpr, base: ast.I
 
 
 def _check_loop(p: Pass, stmt: ast.AssignStmt, to: Variable, source: Variable) -> None:
-    loop = next(
-        (
-            node
-            for node in p.ancestors(stmt)
-            if isinstance(node, (ast.ForStmt, ast.RangeStmt, ast.FuncDecl, ast.FuncLit))
-        ),
-        None,
-    )
-    if not isinstance(loop, (ast.ForStmt, ast.RangeStmt)):
+    loop = p.enclosing_loop(stmt)
+    if loop is None:
         return
 
     def inside(ident: ast.Ident) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gopy.constant.format import quote
 from gopy.source.diagnostic import Text
 from gopy.source.file import NO_POS
 from gopy.syntax import ast
@@ -16,7 +17,6 @@ from gopy.syntax.constraint import (
     to_string,
 )
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.quote import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

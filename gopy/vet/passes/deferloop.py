@@ -23,7 +23,7 @@ def run(p: Pass) -> None:
         fun = ast.unparen(call.fun) if isinstance(call, ast.CallExpr) else None
         if not isinstance(call, ast.CallExpr) or not isinstance(fun, ast.SelectorExpr) or is_test(p, stmt):
             continue
-        loop = _loop_around(p, stmt)
+        loop = p.enclosing_loop(stmt)
         function = p.enclosing_function(stmt)
         if loop is None or function is None or _is_short(p, loop):
             continue
@@ -55,15 +55,6 @@ def run(p: Pass) -> None:
                 )
             ],
         )
-
-
-def _loop_around(p: Pass, stmt: ast.Stmt) -> ast.ForStmt | ast.RangeStmt | None:
-    for around in p.ancestors(stmt):
-        if isinstance(around, (ast.FuncDecl, ast.FuncLit)):
-            return None
-        if isinstance(around, (ast.ForStmt, ast.RangeStmt)):
-            return around
-    return None
 
 
 def _is_short(p: Pass, loop: ast.ForStmt | ast.RangeStmt) -> bool:

@@ -52,7 +52,7 @@ def _check(p: Pass, call: ast.CallExpr, variable: Variable) -> None:
         appends.append((mention, stmt))
     if not appends:
         return
-    loop = _loop(p, appends[0][1])
+    loop = p.enclosing_loop(appends[0][1])
     declaration = variable.declaration
     if loop is None or declaration is None or loop.pos < call.pos:
         return
@@ -85,16 +85,6 @@ def _self_append(p: Pass, mention: Mention, variable: Variable) -> ast.AssignStm
 
 def _is_in(mention: Mention, stmt: ast.Stmt) -> bool:
     return stmt.pos <= mention.ident.pos < stmt.end
-
-
-def _loop(p: Pass, stmt: ast.Stmt) -> ast.ForStmt | ast.RangeStmt | None:
-    """The innermost loop around a statement, within its function."""
-    for around in p.ancestors(stmt):
-        if isinstance(around, (ast.ForStmt, ast.RangeStmt)):
-            return around
-        if isinstance(around, (ast.FuncDecl, ast.FuncLit)):
-            return None
-    return None
 
 
 ANALYZER = Analyzer("makeappend", Text("append after make with a length: zero values stay in front"), run, TEACH)

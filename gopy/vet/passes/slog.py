@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gopy.constant.format import quote
 from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types.info import METHOD_EXPR
@@ -11,7 +12,6 @@ from gopy.types.typ import INVALID_TYPE, Interface
 from gopy.types.typeset import type_set
 from gopy.vet.analyzer import Analyzer, Pass
 from gopy.vet.callee import receiver, receiver_named, static_callee
-from gopy.vet.quote import quote
 from gopy.vet.type_queries import STRING, implements, is_named
 
 # Receiver ("" for functions), then function: the number of arguments before the pairs.

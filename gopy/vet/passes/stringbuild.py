@@ -27,7 +27,7 @@ def run(p: Pass) -> None:
         if not isinstance(under, Basic) or not under.info & IS_STRING:
             continue
         variable = variables(p.unit).of(p.info.uses.get(stmt.lhs[0]))
-        loop = _loop(p, stmt)
+        loop = p.enclosing_loop(stmt)
         if variable is None or variable.shared or loop is None or not _is_long(p, loop):
             continue
         declaration = variable.declaration
@@ -39,15 +39,6 @@ def run(p: Pass) -> None:
         message = Text("each {name} += copies all of {name} again", name=name)
         hint = Text("use a strings.Builder: write to it in the loop, and take its String() after it")
         p.report(stmt, message, hints=[hint])
-
-
-def _loop(p: Pass, stmt: ast.Stmt) -> ast.ForStmt | ast.RangeStmt | None:
-    for around in p.ancestors(stmt):
-        if isinstance(around, (ast.ForStmt, ast.RangeStmt)):
-            return around
-        if isinstance(around, (ast.FuncDecl, ast.FuncLit)):
-            return None
-    return None
 
 
 def _is_long(p: Pass, loop: ast.ForStmt | ast.RangeStmt) -> bool:

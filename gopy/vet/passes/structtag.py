@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from gopy.constant.format import quote
 from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types.objects import Var
 from gopy.types.typ import Struct
 from gopy.vet.analyzer import Analyzer, Pass
-from gopy.vet.quote import quote, quote_raw
 from gopy.vet.tag_syntax import tag_problem, tag_value
 
 Seen = dict[tuple[str, str, int], int]  # key, name and depth of embedding -> position of the field
@@ -31,7 +31,7 @@ def _check_field(p: Pass, field: Var, tag: str, seen: Seen) -> None:
         _check_duplicates(p, tag, key, field, field, seen, 1)
     problem = tag_problem(tag)
     if problem:
-        _report(p, field, f"struct field tag {quote_raw(tag)} not compatible with reflect.StructTag.Get: {problem}")
+        _report(p, field, f"struct field tag {_quoted_raw(tag)} not compatible with reflect.StructTag.Get: {problem}")
     if field.embedded or field.exported:
         return
     for key in ("json", "xml"):
@@ -79,6 +79,13 @@ def _place(p: Pass, field: Var, other: int) -> str:
 
         name = posixpath.relpath(name.replace("\\", "/"), posixpath.dirname(here.name.replace("\\", "/")) or ".")
     return f"{name}:{where.line}"
+
+
+def _quoted_raw(text: str) -> str:
+    """The text between back quotes if it can stand there, else as `quote` (%#q)."""
+    if "`" in text or any(char != "\t" and (ord(char) < 0x20 or char in "\x7f\ufeff") for char in text):
+        return quote(text)
+    return f"`{text}`"
 
 
 ANALYZER = Analyzer("structtag", Text("a struct tag that cannot be read or has no effect"), run)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from gopy.constant.format import quote
 from gopy.source.diagnostic import TEACH, Edit, Fix, Text
 from gopy.syntax import ast
 from gopy.vet.analyzer import Analyzer, Pass
 from gopy.vet.callee import callee, is_function
-from gopy.vet.quote import quote
 
 _BETTER = {"TrimLeft": "TrimPrefix", "TrimRight": "TrimSuffix"}
 
