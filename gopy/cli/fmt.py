@@ -87,7 +87,7 @@ def _format(path: str, data: bytes, flags: Flags, translate: Callable[[str], str
         for diagnostic in result.diagnostics[:10]:
             complain(plain_line(diagnostic, fset, translate))
         return 2
-    changed = result.text != data
+    changed = result.changed
     if flags.on("l") and changed:
         write_utf8(f"{path}\n")
     if flags.on("w") and changed:

@@ -107,8 +107,7 @@ def show(report: Report, flags: Flags, translate: Callable[[str], str], language
     from gopy.cli.terminal import complain, write_utf8
     from gopy.tool import pages
 
-    def summary(code: str, kind: str) -> tuple[str, str]:
-        del kind
+    def summary(code: str) -> tuple[str, str]:
         return pages.summary(code, language)
 
     status = 0 if report.clean else 1
@@ -194,7 +193,7 @@ def print_plain(report: Report, translate: Callable[[str], str]) -> None:
 
 
 def print_rich(
-    report: Report, color: str, translate: Callable[[str], str], summary: Callable[[str, str], tuple[str, str]]
+    report: Report, color: str, translate: Callable[[str], str], summary: Callable[[str], tuple[str, str]]
 ) -> None:
     """The report on stderr, explained."""
     from gopy.cli import terminal

@@ -55,7 +55,7 @@ class Renderer:
     """Turns diagnostics into text.
 
     `width`: cells of the terminal; `color`: whether to use ANSI colours; `translate`: from msgid to the user's language;
-    `summary(code, kind)`: the page's sentences (why, fix) in that language, or ("", "").
+    `summary(code)`: the page's sentences (why, fix) in that language, or ("", "").
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Renderer:
         width: int = 80,
         color: bool = False,
         translate: Callable[[str], str] = str,
-        summary: Callable[[str, str], tuple[str, str]] | None = None,
+        summary: Callable[[str], tuple[str, str]] | None = None,
     ) -> None:
         self.fset = fset
         self.width = max(width, MIN_WIDTH)
@@ -96,7 +96,7 @@ class Renderer:
         why, fix = ("", "")
         if self.summary is not None and diagnostic.code not in self._explained:
             self._explained.add(diagnostic.code)
-            why, fix = self.summary(diagnostic.code, diagnostic.kind)
+            why, fix = self.summary(diagnostic.code)
         if why:
             out.append(self._note(gutter, WHY, why))
         hints = [self._say(hint) for hint in diagnostic.hints] or ([fix] if fix else [])

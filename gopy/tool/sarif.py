@@ -27,7 +27,7 @@ SPEC = "https://go.dev/ref/spec"
 
 
 def to_sarif(
-    report: Report, translate: Callable[[str], str], summary: Callable[[str, str], tuple[str, str]], cwd: str
+    report: Report, translate: Callable[[str], str], summary: Callable[[str], tuple[str, str]], cwd: str
 ) -> str:
     """The report as a SARIF log with one run."""
     rules: dict[str, dict[str, object]] = {}
@@ -36,7 +36,7 @@ def to_sarif(
         for diagnostic in group.diagnostics:
             level = LEVELS.get(diagnostic.kind, "warning")
             if diagnostic.code not in rules:
-                why, fix = summary(diagnostic.code, diagnostic.kind)
+                why, fix = summary(diagnostic.code)
                 rules[diagnostic.code] = {
                     "id": diagnostic.code,
                     "shortDescription": {"text": diagnostic.code},

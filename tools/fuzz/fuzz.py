@@ -197,8 +197,7 @@ def chain(data: bytes, cwd: str, thorough: bool) -> Report:
     if report.internal:
         raise RuntimeError("; ".join(report.internal))
 
-    def summary(code: str, kind: str) -> tuple[str, str]:
-        del kind
+    def summary(code: str) -> tuple[str, str]:
         return pages.summary(code, "en")
 
     renderer = Renderer(report.fset, width=60, color=thorough, summary=summary)
