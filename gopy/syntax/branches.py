@@ -258,20 +258,6 @@ def check_body(source: SourceFile, body: ast.BlockStmt) -> list[Diagnostic]:
     return check_shapes(source, body.pos, [shape(stmt) for stmt in body.list])
 
 
-def check_branches(file: ast.File) -> list[Diagnostic]:
-    """The errors of all functions of a file without syntax errors, by position.
-
-    Bodies that parsed badly (BadStmt) count as plain statements.
-    """
-    found: list[Diagnostic] = []
-    for node in ast.walk(file):
-        kind = type(node)
-        if (kind is ast.FuncDecl or kind is ast.FuncLit) and node.body is not None:  # type: ignore[attr-defined]
-            found += check_body(file.source, node.body)  # type: ignore[attr-defined]
-    found.sort(key=lambda diagnostic: diagnostic.pos)
-    return found
-
-
 def shape(stmt: ast.Stmt) -> Shape:
     """What branches.py looks at in a statement."""
     make = _SHAPES.get(type(stmt))

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from gopy.source.diagnostic import Diagnostic
 from gopy.source.file import FileSet
-from gopy.syntax.branches import check_branches
+from gopy.syntax import ast
+from gopy.syntax.branches import check_body
 from gopy.syntax.parse import parse_file
 from tests.syntax.gc_oracle import framed, snippets
+
+
+def check_branches(file: ast.File) -> list[Diagnostic]:
+    """The errors of all functions of a file, by position."""
+    functions = [node for node in ast.walk(file) if isinstance(node, (ast.FuncDecl, ast.FuncLit))]
+    found = [error for each in functions if each.body is not None for error in check_body(file.source, each.body)]
+    return sorted(found, key=lambda diagnostic: diagnostic.pos)
+
 
 LABELS = [case for case in snippets("labels") if not any("syntax error" in error for error in case[2])]
 
