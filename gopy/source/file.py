@@ -26,14 +26,13 @@ class SourceFile:
     `prefix_columns`, bytes cut off before `data` on line 1 (a byte order mark: 3), which Go counts in columns.
     """
 
-    __slots__ = ("name", "data", "base", "_lines", "line_directives", "prefix_columns", "deep")
+    __slots__ = ("name", "data", "base", "_lines", "line_directives", "prefix_columns")
 
     def __init__(self, name: str, data: bytes, base: int = 1, prefix_columns: int = 0) -> None:
         self.name = name
         self.data = data
         self.base = base
         self.prefix_columns = prefix_columns
-        self.deep = False  # nested so deeply that recursive phases need a raised limit (set by syntax.parse)
         self._lines: list[int] | None = None
         # (offset after the comment, file name, line, column or 0), ascending: //line and /*line*/
         self.line_directives: list[tuple[int, str, int, int]] = []

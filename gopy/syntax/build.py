@@ -50,10 +50,9 @@ class Builder:
     `data`: the text; `masked`: the text tree-sitter saw; `base`: the position of byte 0; `names`: identifiers seen, so
     that equal names are one string; `lead` and `line`: comment groups by token (syntax.comments); `ends`: offsets at
     which a line end is a semicolon that the grammar expects; `tolerant`: the tree has errors;
-    `suspicious`: something that perhaps only Go's own rules forbid; `errors`: those of a text with errors; `chain`:
-    operands of the longest chain of binary expressions; `loops`, `breakables`: how many statements around in this
-    function continue and break can leave; `branchy`: this function has a branch that syntax.branches must look at,
-    `bodies`: the bodies of the functions that have.
+    `suspicious`: something that perhaps only Go's own rules forbid; `errors`: those of a text with errors;
+    `loops`, `breakables`: how many statements around in this function continue and break can leave; `branchy`: this
+    function has a branch that syntax.branches must look at, `bodies`: the bodies of the functions that have.
     """
 
     __slots__ = (
@@ -67,7 +66,6 @@ class Builder:
         "tolerant",
         "suspicious",
         "errors",
-        "chain",
         "branchy",
         "loops",
         "breakables",
@@ -85,7 +83,6 @@ class Builder:
         self.tolerant = False
         self.suspicious = found.suspicious
         self.errors: list[Diagnostic] = []
-        self.chain = 0
         self.branchy = False
         self.loops = 0
         self.breakables = 0
@@ -172,7 +169,6 @@ def _binary(b: Builder, n: Tree) -> Expr:
         c = left.children
         spine.append(c)
         left = c[0]
-    b.chain = max(b.chain, len(spine))
     x = EXPRS[left.kind_id](b, left)
     for c in reversed(spine):
         op, right = c[1], c[2]

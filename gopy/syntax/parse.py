@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from gopy.source.file import SourceFile
 
 PACKAGE_CLAUSE = kind("package_clause")
-# nesting beyond which a phase that recurses several frames a level would hit Python's default limit
-DEEP_CHAIN = 200
 # keywords after which a line end is no semicolon, though they look like a name
 OPEN_KEYWORDS = frozenset(
     b"case chan const default defer else for func go goto if import interface map package range select struct switch "
@@ -80,18 +78,15 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     tree = new_parser().parse(masked)
     fragment = fragment and not has_package
     try:
-        b, file = _build(source, found, tree, fragment)
+        file = _build(source, found, tree, fragment)
     except RecursionError:
-        source.deep = True
         limit = sys.getrecursionlimit()
         # each level of nesting takes at least one byte of text and at most five frames
         sys.setrecursionlimit(max(limit, 5 * len(source.data) + 10_000))
         try:
-            b, file = _build(source, found, tree, fragment)
+            file = _build(source, found, tree, fragment)
         finally:
             sys.setrecursionlimit(limit)
-    if b.chain > DEEP_CHAIN:
-        source.deep = True
     file.comments = found.groups
     if has_package:
         _top_of_file(file, found, source.base)
@@ -101,7 +96,7 @@ def _parse(source: SourceFile, fragment: bool) -> File:
     return file
 
 
-def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
+def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> File:
     # tree-sitter takes a NUL for the end of a statement
     if not tree.root_node.has_error and b"\0" not in found.masked:
         b = Builder(source.data, found, source.base)
@@ -113,11 +108,11 @@ def _build(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> 
             if not _doubtful(source, b):
                 if b.bodies:
                     file.errors = _branch_errors(source, b.bodies)
-                return b, file
+                return file
     return _look_closer(source, found, tree, fragment)
 
 
-def _look_closer(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> tuple[Builder, File]:
+def _look_closer(source: SourceFile, found: Scan, tree: WholeTree, fragment: bool) -> File:
     """The file of a text that has errors, or that tree-sitter cannot read or may have misread."""
     from gopy.syntax.explain import explain
     from gopy.syntax.read import Reader
@@ -137,11 +132,11 @@ def _look_closer(source: SourceFile, found: Scan, tree: WholeTree, fragment: boo
         else:
             file = _file(source, *parts)
             file.errors = errors
-            return b, file
+            return file
     b.tolerant = True
     file = _convert(source, b, tree, fragment)
     file.errors = errors
-    return b, file
+    return file
 
 
 def _convert(source: SourceFile, b: Builder, tree: WholeTree, fragment: bool) -> File:

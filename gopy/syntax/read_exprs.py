@@ -62,15 +62,11 @@ class ExprReader(TypeReader):
     def binary(self, x: Expr, above: int) -> Expr:
         """`x` and the operators after it that bind more tightly than `above`."""
         precedence = PRECEDENCE.get
-        length = 0
         while (mine := precedence(self.tok, 0)) > above:
             op = self.tok
             op_pos = self.next()
             y = self.binary(self.unary(), mine)
             x = BinaryExpr(x.pos, y.end, x, op_pos, op, y)
-            length += 1
-        if length > self.b.chain:
-            self.b.chain = length
         return x
 
     def unary(self) -> Expr:
