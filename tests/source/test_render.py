@@ -78,9 +78,7 @@ def test_colour_only_on_request():
 def test_chinese_labels():
     fset = FileSet()
     file = fset.add("a.go", b"x\n")
-    out = Renderer(fset, translate=translator("zh"), summary=lambda *_: ("因为", "改")).render(
-        diagnostic(file, "x")
-    )
+    out = Renderer(fset, translate=translator("zh"), summary=lambda *_: ("因为", "改")).render(diagnostic(file, "x"))
     assert out.startswith("错误[Code]: bad")
     assert "= 原因: 因为" in out
 
