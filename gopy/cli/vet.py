@@ -160,14 +160,17 @@ def compiler_name(name: str) -> str:
 
 def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str], str]) -> str:
     """One finding as gc (errors) or go vet (findings) prints it."""
+    from gopy.source.diagnostic import Diagnostic as Copy
     from gopy.source.render import plain
 
-    if isinstance(diagnostic.message, Text):
-        from gopy.source.diagnostic import Diagnostic as Copy
-
-        said = diagnostic.message.translated(translate)
-        diagnostic = Copy(diagnostic.pos, said, diagnostic.code, diagnostic.kind, related=diagnostic.related)
-    return plain(diagnostic, fset, compiler_name if diagnostic.kind == ERROR else str)
+    message = diagnostic.message
+    said = message.translated(translate) if isinstance(message, Text) else message
+    if diagnostic.kind == ERROR and ".go:" in said:  # places within a message are named like the others
+        for file in fset:
+            for before in " (":
+                said = said.replace(f"{before}{file.name}:", f"{before}{compiler_name(file.name)}:")
+    copy = Copy(diagnostic.pos, said, diagnostic.code, diagnostic.kind, related=diagnostic.related)
+    return plain(copy, fset, compiler_name if diagnostic.kind == ERROR else str)
 
 
 def print_plain(report: Report, translate: Callable[[str], str]) -> None:

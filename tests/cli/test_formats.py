@@ -290,3 +290,14 @@ def test_a_missing_package_as_go_vet(tmp_path: Path) -> None:
         theirs = go("vet", arguments, cwd=tmp_path, GOFLAGS="")
         ours = gopy("vet", "--plain", arguments, cwd=tmp_path)
         assert (ours.status, ours.err) == (theirs.status, theirs.err)
+
+
+@pytest.mark.go
+def test_places_within_messages_are_named_as_go_names_them(tmp_path: Path) -> None:
+    (tmp_path / "go.mod").write_text("module pl\n\ngo 1.27\n")
+    text = "package main\n\ntype T struct{}\n\nfunc (T) M() {}\nfunc (T) M() {}\n\nfunc f[K any](int) {}\n\nfunc main() { f(1) }\n"
+    (tmp_path / "main.go").write_text(text)
+    theirs = go("build", ".", cwd=tmp_path)
+    ours = gopy("vet", "--plain", *ONLY, ".", cwd=tmp_path)
+    assert "already declared at ./main.go:5:10" in ours.err
+    assert (ours.err, ours.status) == (theirs.err, theirs.status)
