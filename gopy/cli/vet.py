@@ -81,7 +81,8 @@ def run_checked(arguments: Sequence[str], table: Sequence[Flag], how: Text, abou
 
         stdin = read_stdin()
     tags = frozenset(tag for tag in flags.get("tags").replace(",", " ").split() if tag)
-    report = vet(cwd, flags.args, Options(names, 0 if flags.on("e") else ERROR_LIMIT, tags), stdin)
+    options = Options(names, 0 if flags.on("e") else ERROR_LIMIT, tags, command=not analyzing)
+    report = vet(cwd, flags.args, options, stdin)
     return show(report, flags, translate, choose(flags.get("lang"), environ), cwd)
 
 

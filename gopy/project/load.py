@@ -65,10 +65,12 @@ class LoadError(Exception):
 
 
 class Loader:
-    """One run's packages. `cwd` is where relative names start; `tags` are extra build tags."""
+    """One run's packages. `cwd` is where relative names start; `tags` are extra build tags; `command`: a package main
+    must have a func main."""
 
-    def __init__(self, cwd: str, tags: AbstractSet[str] = frozenset()) -> None:
+    def __init__(self, cwd: str, tags: AbstractSet[str] = frozenset(), *, command: bool = False) -> None:
         self.cwd = cwd
+        self._command = command
         self.tags = tags
         self.fset = FileSet()
         self._modules: module.Modules | None = None
@@ -223,7 +225,8 @@ class Loader:
         def importer(path: str) -> Package:
             return self.import_package(path, unit)
 
-        config = Config(unit.go_version, importer)
+        program = self._command and not unit.is_test and not any(file.fragment for file in unit.files)
+        config = Config(unit.go_version, importer, command=program)
         unit.result = check_package(self.fset, unit.pkg_path, unit.files, config)
         return unit.result
 

@@ -68,16 +68,24 @@ class Report:
 
 
 class Options:
-    """What to run: `analyzers` (names in force; empty: none), `limit` (compile errors a unit; 0: all), build `tags`."""
+    """What to run: `analyzers` (names in force; empty: none), `limit` (compile errors a unit; 0: all), build `tags`.
 
-    __slots__ = ("analyzers", "limit", "tags")
+    `command`: package main must have a func main, as go build wants it and go vet does not.
+    """
+
+    __slots__ = ("analyzers", "command", "limit", "tags")
 
     def __init__(
-        self, analyzers: Sequence[str], limit: int = ERROR_LIMIT, tags: AbstractSet[str] = frozenset()
+        self,
+        analyzers: Sequence[str],
+        limit: int = ERROR_LIMIT,
+        tags: AbstractSet[str] = frozenset(),
+        command: bool = False,
     ) -> None:
         self.analyzers = analyzers
         self.limit = limit
         self.tags = tags
+        self.command = command
 
 
 def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | None = None) -> Report:
@@ -86,7 +94,7 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     Parameters: `cwd`, absolute; `arguments`, packages or files as go vet takes them, or `-` for `stdin`.
     Result: a Report; nothing is raised for wrong input.
     """
-    loader = Loader(os.path.realpath(cwd), options.tags)
+    loader = Loader(os.path.realpath(cwd), options.tags, command=options.command)
     report = Report(loader, options.limit)
     units = load(loader, arguments, report, stdin)
     loader.check_all(units)
