@@ -191,7 +191,7 @@ def test_the_code_is_as_the_page_says(name: str) -> None:
         assert [(d.code, str(d.message)) for d in findings(code)] == []
 
 
-# Pages whose messages the go command prevents with one of its own, or are gopy's own.
+# Pages whose messages the go command prevents with one of its own, are the linker's there (MissingMain), or are gopy's own.
 NOT_GO = frozenset("BadImportPath BrokenImport Encoding ImportCRenamed MissingMain TooNew".split())
 
 
