@@ -182,12 +182,13 @@ def print_plain(report: Report, translate: Callable[[str], str]) -> None:
     missing = [d for group in report.groups for d in group.diagnostics if d.code == IMPORT]
     out = [plain(d, report.fset) for d in missing]
     for group in report.groups:
-        errors = [d for d in group.diagnostics if d.kind == ERROR and d.code != IMPORT]
+        errors = [d for d in group.errors if d.code != IMPORT]
         if errors:
             out.append(f"# {group.path}")
             out += [plain_line(d, report.fset, translate) for d in errors]
-            if 0 < report.limit <= len(errors):  # gc says so after the tenth, whether there are more or not
-                out.append(f"{place(report.fset.position(errors[-1].pos), compiler_name)}: too many errors")
+            if group.last is not None and 0 < report.limit <= len(errors):
+                # gc says so at the tenth that it finds, whether there are more or not.
+                out.append(f"{place(report.fset.position(group.last.pos), compiler_name)}: too many errors")
         out += [plain_line(d, report.fset, translate) for d in group.findings]
     print_problems(report)
     if out:

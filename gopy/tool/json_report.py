@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 
-from gopy.source.diagnostic import ERROR
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +33,7 @@ def to_json(report: Report, translate: Callable[[str], str], absolute: Callable[
         if not group.diagnostics:
             continue
         by_name: dict[str, list[dict[str, object]]] = {}
-        for diagnostic in [d for d in group.diagnostics if d.kind == ERROR] + group.findings:
+        for diagnostic in group.errors + group.findings:
             by_name.setdefault(diagnostic.code, []).append(_entry(diagnostic, report.fset, translate, absolute))
         out.append(dumps({group.path: dict(sorted(by_name.items()))}, "\t"))
     return "".join(out)

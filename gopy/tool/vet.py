@@ -22,20 +22,27 @@ ERROR_LIMIT = 10  # as gc: after ten errors in a package, "too many errors"
 
 
 class Group:
-    """The findings about one unit: `path` as Go's header names it; `diagnostics`, all of them by position; `truncated`: the
-    limit cut compile errors off; `findings`, those of analyzers, in go vet's order; `named`: the user named it, it is not
-    only imported."""
+    """The findings about one unit: `path` as Go's header names it; `diagnostics`, all of them by position; `errors`, the
+    compile errors in gc's order; `last`, the one that was found last; `truncated`: the limit cut some off; `findings`, those
+    of analyzers, in go vet's order; `named`: the user named it, it is not only imported."""
 
-    __slots__ = ("diagnostics", "findings", "named", "path", "truncated", "unit")
+    __slots__ = ("diagnostics", "errors", "findings", "last", "named", "path", "truncated", "unit")
 
     def __init__(
-        self, path: str, diagnostics: list[Diagnostic], truncated: bool, unit: Unit, findings: list[Diagnostic]
+        self,
+        unit: Unit,
+        errors: list[Diagnostic],
+        findings: list[Diagnostic],
+        last: Diagnostic | None,
+        truncated: bool,
     ) -> None:
-        self.path = path
-        self.diagnostics = diagnostics
-        self.truncated = truncated
+        self.path = unit.path
         self.unit = unit
+        self.errors = errors
         self.findings = findings
+        self.last = last
+        self.truncated = truncated
+        self.diagnostics = sorted(errors + findings, key=lambda d: (d.pos, d.kind != ERROR))
         self.named = True
 
 
@@ -100,15 +107,13 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     loader.check_all(units)
     named = {unit.directory for unit in units}
     for unit in loader.dependencies:
-        errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
-        if errors and unit.directory not in named:
-            group = _group(unit, errors, [], options.limit)
+        group = _group(loader.fset, unit, [], options.limit)
+        if group.errors and unit.directory not in named:
             group.named = False
             report.groups.append(group)
     findings = _analyze(loader, units, options.analyzers, report.internal) if options.analyzers else {}
     for unit in units:
-        errors = unit.diagnostics + (unit.result.diagnostics if unit.result is not None else [])
-        report.groups.append(_group(unit, errors, findings.get(unit, []), options.limit))
+        report.groups.append(_group(loader.fset, unit, findings.get(unit, []), options.limit))
     return report
 
 
@@ -166,16 +171,15 @@ def load(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes 
     return units
 
 
-def _group(unit: Unit, errors: list[Diagnostic], findings: list[Diagnostic], limit: int) -> Group:
-    """Sort, drop repeats, and cut the compile errors off at the limit."""
-    kept: list[Diagnostic] = []
-    seen: set[tuple[int, str]] = set()
-    for diagnostic in sorted(errors, key=lambda d: d.pos):
-        key = (diagnostic.pos, str(diagnostic.message))
-        if key not in seen:
-            seen.add(key)
-            kept.append(diagnostic)
-    truncated = bool(limit) and len(kept) > limit
-    if truncated:
-        del kept[limit:]
-    return Group(unit.path, sorted(kept + findings, key=lambda d: (d.pos, d.kind != ERROR)), truncated, unit, findings)
+def _group(fset: FileSet, unit: Unit, findings: list[Diagnostic], limit: int) -> Group:
+    """What gc prints of a unit's errors: the first ones found up to the limit, without repeats; and the findings."""
+    found = unit.diagnostics + (unit.result.reported if unit.result is not None else [])
+    if not found:
+        return Group(unit, [], findings, None, False)
+    from gopy.types.errors import as_printed
+
+    everything = as_printed(fset, found)
+    errors = as_printed(fset, found, limit) if limit else everything
+    kept = set(map(id, errors))
+    last = next((d for d in reversed(found) if id(d) in kept), None)
+    return Group(unit, errors, findings, last, len(everything) > len(errors))

@@ -301,3 +301,16 @@ def test_places_within_messages_are_named_as_go_names_them(tmp_path: Path) -> No
     ours = gopy("vet", "--plain", *ONLY, ".", cwd=tmp_path)
     assert "already declared at ./main.go:5:10" in ours.err
     assert (ours.err, ours.status) == (theirs.err, theirs.status)
+
+
+@pytest.mark.go
+def test_the_first_ten_errors_are_those_that_gc_finds_first(tmp_path: Path) -> None:
+    # gc checks all declarations before it looks into bodies.
+    body = "".join(f'\tvar a{i} int = "x"\n\t_ = a{i}\n' for i in range(8))
+    declarations = "".join(f"var b{i} int = true\n" for i in range(8))
+    (tmp_path / "go.mod").write_text("module ten\n\ngo 1.27\n")
+    (tmp_path / "main.go").write_text(f"package main\n\nfunc main() {{\n{body}}}\n\n{declarations}")
+    theirs = go("build", ".", cwd=tmp_path)
+    ours = gopy("check", "--plain", ".", cwd=tmp_path)
+    assert "./main.go:6:15: too many errors" in ours.err
+    assert (ours.err, ours.status) == (theirs.err, theirs.status)
