@@ -6,12 +6,11 @@ import os
 import stat
 
 from gopy.project import constraint
+from gopy.syntax.encoding import LARGEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-
-MAX_SOURCE = 32 << 20  # bytes; a larger file is refused in one sentence
 
 
 class DirectoryFiles:
@@ -77,16 +76,16 @@ def read_directory(directory: str, tags: AbstractSet[str]) -> DirectoryFiles:
 
 
 def read_bytes(path: str) -> bytes:
-    """A file's contents. Errors: OSError, also for one larger than MAX_SOURCE, and for pipes and devices, which may
+    """A file's contents. Errors: OSError, also for one larger than LARGEST, and for pipes and devices, which may
     never end."""
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode):
         kind = "is a directory" if stat.S_ISDIR(mode) else "not a regular file"
         raise OSError(22, kind, path)
     with open(path, "rb") as file:
-        data = file.read(MAX_SOURCE + 1)
-    if len(data) > MAX_SOURCE:
-        raise OSError(27, f"file too large: a Go source file may have {MAX_SOURCE >> 20} MiB here", path)
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise OSError(27, f"file too large: a Go source file may have {LARGEST >> 20} MiB here", path)
     return data
 
 

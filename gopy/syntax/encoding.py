@@ -17,7 +17,7 @@ from gopy.source.file import FileSet, SourceFile
 UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _SHOWN = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GBK (GB18030)"}
-LARGEST = 64 << 20  # bytes; beyond it a text is not parsed
+LARGEST = 32 << 20  # bytes; beyond it a text is not parsed
 # A position must fit in 32 bits for tree-sitter, and no text written by hand is that large.
 
 
@@ -29,7 +29,9 @@ def read_source(name: str, raw: bytes, fileset: FileSet) -> tuple[SourceFile, li
     """
     if len(raw) > LARGEST:
         source = fileset.add(name, b"")
-        message = Text("the file is too large: {size} MB; gopy reads up to {limit} MB", size=len(raw) >> 20, limit=64)
+        message = Text(
+            "the file is too large: {size} MiB; gopy reads up to {limit} MiB", size=len(raw) >> 20, limit=LARGEST >> 20
+        )
         return source, [Diagnostic(source.base, message, "FileSize")]
     encoding, text = foreign_text(raw)
     if encoding:

@@ -52,7 +52,7 @@ ANCHORS = frozenset(
 
 # Codes without a page, and why.
 WITHOUT_PAGE = {
-    "FileSize": "the smallest file that gives it has 64 MB",
+    "FileSize": "the smallest file that gives it has 32 MiB",
     "MismatchedPkgName": "files of two packages are refused before they are checked, as by go",
     "MultiValAssignOp": "the parser refuses x, y += 1, 2 before",
 }
