@@ -203,14 +203,16 @@ def print_rich(
     """The report on stderr, explained."""
     from gopy.cli import terminal
     from gopy.source.render import Renderer
+    from gopy.source.width import wrap
 
     print_problems(report)
     if not any(group.diagnostics for group in report.groups):
         return
     stream = sys.stderr
+    width = terminal.columns(stream)
     renderer = Renderer(
         report.fset,
-        width=terminal.columns(stream),
+        width=width,
         color=terminal.use_color(stream, color),
         translate=translate,
         summary=summary,
@@ -234,4 +236,5 @@ def print_rich(
         findings=advice,
         code=next(iter(codes)),
     )
-    print(summary_line.translated(translate), file=stream)
+    said = summary_line.translated(translate)
+    print("\n".join(wrap(said, width)) if terminal.is_terminal(stream) else said, file=stream)
