@@ -37,6 +37,9 @@ FLAGS = (
     *COMMON,
 )
 USAGE = Text("usage: gopy vet [flags] [packages | files | -]")
+NO_MODULE = Text(
+    "Without a module name the files: gopy vet main.go; or make one: a file go.mod with the line `module example`"
+)
 ABOUT = Text(
     "Reports what the Go compiler and go vet say, with explanations, and gives advice for learners.\n"
     "Without arguments it checks the package in the current directory; `-` reads a program from standard input."
@@ -206,6 +209,10 @@ def print_rich(
     from gopy.source.width import wrap
 
     print_problems(report)
+    if any(problem.startswith("go: go.mod file not found") for problem in report.problems):
+        from gopy.cli.terminal import complain
+
+        complain(NO_MODULE.translated(translate))
     if not any(group.diagnostics for group in report.groups):
         return
     stream = sys.stderr

@@ -314,3 +314,12 @@ def test_fix_in_a_directory_that_may_not_be_written(tmp_path: Path) -> None:
     assert b"x.go: Permission denied" in done.stderr
     assert (place / "x.go").read_text() == MENDABLE
     assert [p.name for p in place.iterdir()] == ["x.go"]
+
+
+def test_without_a_module_the_way_out_is_said(tmp_path: Path) -> None:
+    (tmp_path / "main.go").write_text("package main\n\nfunc main() {}\n")
+    said = gopy("vet", "--lang", "en", cwd=tmp_path)
+    assert said.status == 1
+    assert said.err.startswith("go: go.mod file not found in current directory or any parent directory")
+    assert "name the files: gopy vet main.go" in said.err
+    assert "name the files" not in gopy("vet", "--plain", cwd=tmp_path).err
