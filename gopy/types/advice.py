@@ -81,10 +81,13 @@ def _unused_variable(c: Checker, at: At, found: Diagnostic) -> None:
 
 
 def _unused_in_range(at: Var, loop: ast.RangeStmt, blank: Fix, found: Diagnostic) -> None:
-    if loop.value is None:
+    alone = loop.value is None or (
+        loop.value.pos == at.pos and isinstance(loop.key, ast.Ident) and loop.key.name == "_"
+    )
+    if alone and loop.key is not None:
         found.hints.append(Text("leave {name} out: `for range ...`", name=at.name))
-        found.fixes.append(Fix(Text("leave it out"), [Edit(at.pos, loop.range_pos, "")]))
-    elif loop.value.pos == at.pos and loop.key is not None:
+        found.fixes.append(Fix(Text("leave it out"), [Edit(loop.key.pos, loop.range_pos, "")]))
+    elif loop.value is not None and loop.value.pos == at.pos and loop.key is not None:
         found.hints.append(Text("leave {name} out", name=at.name))
         found.fixes.append(Fix(Text("leave it out"), [Edit(loop.key.end, loop.value.end, "")]))
     else:

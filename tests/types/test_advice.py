@@ -16,6 +16,7 @@ CASES = [
     # (declarations, statements, hint, fixed line or "" where nothing can be fixed)
     ("", "for i, v := range []int{1} { _ = v }", "write _ where i is not wanted", "for _, v := range []int{1} { _ = v }"),
     ("", "for i, v := range []int{1} { _ = i }", "leave v out", "for i := range []int{1} { _ = i }"),
+    ("", "for _, v := range []int{1} { }", "leave v out: `for range ...`", "for range []int{1} { }"),
     ("", "for i := range []int{1} { }", "leave i out: `for range ...`", "for range []int{1} { }"),
     ("", "x := 1", "use x, or delete it; a variable that is only assigned counts as unused", ""),
     ("func f() (int, error) { return 0, nil }", "n, err := f(); _ = n", "write _ where err is not wanted", "n, _ := f(); _ = n"),
