@@ -88,7 +88,8 @@ def main() -> int:
         if any(figure == "not measured" for _, figure, _ in found):
             print((done.stdout + done.stderr)[-2000:])
         for what, figure, reached in found:
-            print(f"{'ok ' if reached else 'LOW'} {what}: {figure}  [{time.monotonic() - start:.0f} s]", flush=True)
+            mark = "-- " if figure == "not measured" and reached else "ok " if reached else "LOW"
+            print(f"{mark} {what}: {figure}  [{time.monotonic() - start:.0f} s]", flush=True)
         rows += found
     if "--write" in sys.argv:
         lines = [
