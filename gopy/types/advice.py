@@ -146,7 +146,10 @@ def _incompatible(c: Checker, at: At, found: Diagnostic) -> None:
         "float32",
         "float64",
     )
-    if have & IS_NUMERIC and (target in numeric or target in ("byte", "rune", "uintptr")):
+    quotient = ast.unparen(node) if isinstance(node, ast.Expr) else None
+    if have & IS_INTEGER and target.startswith("float") and isinstance(quotient, ast.BinaryExpr) and quotient.op == "/":
+        _divide(c, quotient, target, found)
+    elif have & IS_NUMERIC and (target in numeric or target in ("byte", "rune", "uintptr")):
         _convert(node, target, shown, found, safe=not (have & IS_FLOAT) or target.startswith("float"))
     elif have & IS_INTEGER and target == "string":
         found.hints.append(
@@ -165,6 +168,18 @@ def _incompatible(c: Checker, at: At, found: Diagnostic) -> None:
         found.hints.append(Text("{value} is a pointer: *{value} is what it points to", value=shown))
     elif target.startswith("*") and c.str(at.type) == target[1:] and at.mode == 5:
         found.hints.append(Text("a pointer is wanted: &{value}", value=shown))
+
+
+def _divide(c: Checker, quotient: ast.BinaryExpr, target: str, found: Diagnostic) -> None:
+    """Converting the quotient of integers would compile, and keep nothing of the fraction."""
+    x, y = _text(c, quotient.x), _text(c, quotient.y)
+    found.hints.append(
+        Text("convert before dividing, or the fraction is lost: {target}({x}) / {target}({y})", target=target, x=x, y=y)
+    )
+    edits: list[Edit] = []
+    for side in (quotient.x, quotient.y):
+        edits += [Edit(side.pos, side.pos, f"{target}("), Edit(side.end, side.end, ")")]
+    found.fixes.append(Fix(Text("convert it"), edits, safe=False))
 
 
 def _convert(node: ast.Node, target: str, shown: str, found: Diagnostic, safe: bool) -> None:

@@ -21,6 +21,7 @@ CASES = [
     ("", "x := 1", "use x, or delete it; a variable that is only assigned counts as unused", ""),
     ("func f() (int, error) { return 0, nil }", "n, err := f(); _ = n", "write _ where err is not wanted", "n, _ := f(); _ = n"),
     ("", "var f float64; i := 2; f = i; _ = f", "Go does not convert by itself: float64(i)", "var f float64; i := 2; f = float64(i); _ = f"),
+    ("", "a, b := 7, 2; var f float64 = a / b; _ = f", "convert before dividing, or the fraction is lost: float64(a) / float64(b)", "a, b := 7, 2; var f float64 = float64(a) / float64(b); _ = f"),
     ("", 'var s string; i := 2; s = i; _ = s', "to write the number as text: strconv.Itoa(i), or fmt.Sprint(i)", ""),
     ("", 'var n int; s := "2"; n = s; _ = n', "to read the number in the text: n, err := strconv.Atoi(s)", ""),
     ("", "i, f := 2, 1.5; _ = i * f", "both sides must have one type: convert one, float64(i)", ""),
