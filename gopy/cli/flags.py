@@ -44,13 +44,15 @@ class UsageError(Exception):
 
 
 class Flags:
-    """The flags that were given: `on(name)` for switches, `get(name)` for values; `args` are the other arguments."""
+    """The flags that were given: `on(name)` for switches, `get(name)` for values, `all(name)` for those of a flag that may be
+    repeated; `args` are the other arguments."""
 
-    __slots__ = ("_given", "_table", "args")
+    __slots__ = ("_given", "_repeated", "_table", "args")
 
     def __init__(self, table: Sequence[Flag]) -> None:
         self._table = table
         self._given: dict[str, str] = {}
+        self._repeated: dict[str, list[str]] = {}
         self.args: list[str] = []
 
     def on(self, name: str) -> bool:
@@ -63,13 +65,18 @@ class Flags:
             return self._given[name]
         return next((flag.default for flag in self._table if flag.name == name), "")
 
+    def all(self, name: str) -> list[str]:
+        """Every value of a flag, in order."""
+        return self._repeated.get(name, [])
+
     def given(self, name: str) -> bool:
         """Whether the flag was given."""
         return name in self._given
 
 
-def parse(table: Sequence[Flag], arguments: Sequence[str]) -> Flags:
-    """Read the arguments of a command. Errors: UsageError."""
+def parse(table: Sequence[Flag], arguments: Sequence[str], *, leading: bool = False) -> Flags:
+    """Read the arguments of a command; with `leading`, flags stand only before the first other argument: what follows belongs
+    to the program that is run. Errors: UsageError."""
     by_name = {name: flag for flag in table for name in (flag.name, *flag.aliases)}
     flags = Flags(table)
     at = 0
@@ -81,6 +88,9 @@ def parse(table: Sequence[Flag], arguments: Sequence[str]) -> Flags:
             break
         if len(argument) < 2 or argument[0] != "-":
             flags.args.append(argument)
+            if leading:
+                flags.args += arguments[at:]
+                break
             continue
         name = argument[2:] if argument.startswith("--") else argument[1:]
         name, equals, value = name.partition("=")
@@ -109,6 +119,7 @@ def parse(table: Sequence[Flag], arguments: Sequence[str]) -> Flags:
                 )
             )
         flags._given[flag.name] = value
+        flags._repeated.setdefault(flag.name, []).append(value)
     return flags
 
 

@@ -93,6 +93,11 @@ class Loader:
                 raise LoadError(f"go: {error.filename}: {directory.reason(error)}") from None
         return self._modules
 
+    @property
+    def vendored(self) -> bool:
+        """Whether packages may come from a vendor directory."""
+        return self._modules is not None and self._modules.vendor is not None
+
     # From the user's arguments to units.
 
     def files_unit(self, names: list[str], stdin: bytes | None = None) -> Unit:
@@ -162,6 +167,31 @@ class Loader:
                 self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
             units.append(unit)
         return units
+
+    def program_unit(self, place: str) -> Unit:
+        """The unit of a directory's package without its tests: what `go run` compiles.
+
+        Errors: LoadError (no Go files, several packages, unreadable).
+        """
+        try:
+            found = directory.read_directory(place, self.tags)
+        except OSError as error:
+            raise LoadError(f"open {place}: {directory.reason(error)}") from None
+        if found.problems:
+            raise LoadError("\n".join(found.problems))
+        path = self.modules.import_path(place)
+        if not found.go:
+            if found.ignored and not found.tests and not found.external_tests:
+                raise LoadError(f"package {path}: build constraints exclude all Go files in {place}")
+            if found.tests or found.external_tests:
+                raise LoadError(f"package {path}: no non-test Go files in {place}")
+            raise LoadError(f"no Go files in {place}")
+        self._check_one_package(found, place)
+        owner = self.modules.module_of(place)
+        unit = Unit(path, place, owner.file.lang if owner is not None else "")
+        for name in found.go:
+            self.add_source(unit, self.display(os.path.join(place, name)), found.contents[name])
+        return unit
 
     @staticmethod
     def _check_one_package(found: directory.DirectoryFiles, place: str) -> None:

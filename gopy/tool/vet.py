@@ -107,13 +107,13 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
     loader.check_all(units)
     named = {unit.directory for unit in units}
     for unit in loader.dependencies:
-        group = _group(loader.fset, unit, [], options.limit)
+        group = make_group(loader.fset, unit, [], options.limit)
         if group.errors and unit.directory not in named:
             group.named = False
             report.groups.append(group)
     findings = _analyze(loader, units, options.analyzers, report.internal) if options.analyzers else {}
     for unit in units:
-        report.groups.append(_group(loader.fset, unit, findings.get(unit, []), options.limit))
+        report.groups.append(make_group(loader.fset, unit, findings.get(unit, []), options.limit))
     return report
 
 
@@ -171,7 +171,7 @@ def load(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes 
     return units
 
 
-def _group(fset: FileSet, unit: Unit, findings: list[Diagnostic], limit: int) -> Group:
+def make_group(fset: FileSet, unit: Unit, findings: list[Diagnostic], limit: int) -> Group:
     """What gc prints of a unit's errors: the first ones found up to the limit, without repeats; and the findings."""
     found = unit.diagnostics + (unit.result.reported if unit.result is not None else [])
     if not found:

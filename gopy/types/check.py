@@ -30,13 +30,38 @@ class Result:
     `diagnostics`: the errors as gc prints them, duplicates left out; `reported`: all, in the order they were found.
     """
 
-    __slots__ = ("pkg", "info", "diagnostics", "reported")
+    __slots__ = ("pkg", "info", "diagnostics", "reported", "_checker")
 
-    def __init__(self, pkg: Package, info: Info, diagnostics: list[Diagnostic], reported: list[Diagnostic]) -> None:
+    def __init__(
+        self,
+        pkg: Package,
+        info: Info,
+        diagnostics: list[Diagnostic],
+        reported: list[Diagnostic],
+        checker: Checker | None = None,
+    ) -> None:
         self.pkg = pkg
         self.info = info
         self.diagnostics = diagnostics
         self.reported = reported
+        self._checker = checker
+
+    def check_body(self, fdecl: ast.FuncDecl) -> None:
+        """Check the body of a function, if that was put off (Config.lazy_bodies): info then has what it has of it."""
+        c = self._checker
+        found = c.bodies.pop(fdecl, None) if c is not None else None
+        if c is None or found is None:
+            return
+        c.env.version, action = found
+        c.untyped.clear()  # recorded long since
+        declared = len(c.declared)
+        action()
+        process_delayed(c, 0)
+        for named in c.declared[declared:]:
+            named.set_underlying(named.underlying())
+        recording.record_untyped(c)
+        self.diagnostics += errors.as_printed(c.fset, c.diagnostics[len(self.reported) :])
+        self.reported = list(c.diagnostics)
 
 
 def check_package(fset: FileSet, path: str, files: list[ast.File], config: Config | None = None) -> Result:
@@ -56,7 +81,8 @@ def check_package(fset: FileSet, path: str, files: list[ast.File], config: Confi
     for named in c.declared:
         named.set_underlying(named.underlying())
     initorder.init_order(c)
-    resolver.unused_imports(c)
+    if not c.config.lazy_bodies:
+        resolver.unused_imports(c)
     recording.record_untyped(c)
     if c.first_error is None:
         mono.monomorph(c)
@@ -64,7 +90,8 @@ def check_package(fset: FileSet, path: str, files: list[ast.File], config: Confi
         _later_phases(c, handed)
     pkg.go_version = c.config.go_version
     pkg.complete = True
-    return Result(pkg, c.info, errors.as_printed(fset, c.diagnostics), c.diagnostics)
+    checker = c if c.bodies else None
+    return Result(pkg, c.info, errors.as_printed(fset, c.diagnostics), list(c.diagnostics), checker)
 
 
 def process_delayed(c: Checker, top: int) -> None:

@@ -85,7 +85,8 @@ class Config:
     `go_version`: "go1.N" of the module ("" is the newest); `importer`: import path to Package;
     `ignore_func_bodies`: only the API is wanted; `is_std`: the package belongs to the standard library;
     `branch_errors`: misplaced break, continue, goto and labels are the checker's to report (the parser does it);
-    `fake_import_c`: import "C" is no error; `command`: the package is to be linked, so main must have a func main.
+    `fake_import_c`: import "C" is no error; `command`: the package is to be linked, so main must have a func main;
+    `lazy_bodies`: bodies of functions are checked when they are asked for (Result.check_body), of a package known to be right.
     """
 
     __slots__ = (
@@ -96,6 +97,7 @@ class Config:
         "branch_errors",
         "fake_import_c",
         "command",
+        "lazy_bodies",
     )
 
     def __init__(
@@ -108,6 +110,7 @@ class Config:
         branch_errors: bool = False,
         fake_import_c: bool = False,
         command: bool = False,
+        lazy_bodies: bool = False,
     ) -> None:
         self.go_version = go_version
         self.importer = importer
@@ -116,6 +119,7 @@ class Config:
         self.branch_errors = branch_errors
         self.fake_import_c = fake_import_c
         self.command = command
+        self.lazy_bodies = lazy_bodies
 
 
 class ErrorBuilder:
@@ -174,6 +178,7 @@ class Checker:
         # check.py: the queue of delayed work; each entry runs once, in order; see `later`
         self.delayed: list[Callable[[], None]] = []
         self.delayed_versions: list[str] = []
+        self.bodies: dict[ast.FuncDecl, tuple[str, Callable[[], None]]] = {}  # not checked yet, with lazy_bodies
         self.object_path: list[Object] = []  # decl.py: objects being declared, for cycle detection
         self.first_error: Diagnostic | None = None
         self.context = Context(self)  # instances of generic types

@@ -314,6 +314,8 @@ def func_decl(c: Checker, obj: Func, info: DeclInfo) -> None:
         if sig.type_params:
             at = fdecl.recv.pos if fdecl.recv is not None else fdecl.name.pos
             c.soft_error(at, "BadDecl", "generic function is missing function body")
+    elif c.config.lazy_bodies:
+        c.bodies[fdecl] = (c.env.version, lambda: stmt.func_body(c, info, obj.name, sig, body, None))
     elif not c.config.ignore_func_bodies:
         c.later(lambda: stmt.func_body(c, info, obj.name, sig, body, None))
 

@@ -5,6 +5,8 @@ tools/stdfacts/extractor/encode.go, which writes it). A package's file is read w
 that makes the object from its line; a defined type gets its underlying type and methods when someone asks for them.
 
 There is one set of packages per process, since facts do not change; it is made for the first universe scope given.
+To compile and run a program, the packages are not Go's but those that gopy has itself (gopy/std/src): `use_image` then
+takes their facts, in the same notation, from the image of the standard library, before any package has been made.
 `import_std("unsafe")` is not answered here: universe.py has that package. Packages below internal/ are known as far as
 exported types mention theirs, but cannot be imported.
 """
@@ -18,8 +20,24 @@ from gopy.types.package import Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Protocol
+
     from gopy.types.named import Named
     from gopy.types.scope import Scope
+
+    class Image(Protocol):
+        """Packages of std that are not Go's own: what their facts are taken from."""
+
+        def package_name(self, path: str) -> str:
+            """The name of a package; "" if there is none with the import path."""
+
+        def imports(self, path: str) -> Sequence[str]:
+            """The import paths in a package's files."""
+
+        def facts(self, path: str) -> str:
+            """A package's text."""
+
 
 # Flags of objects.
 NO_RETURN = "x"
@@ -29,25 +47,45 @@ DEPRECATED = "d"
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
 _SOURCES: dict[str, Source] = {}
 _INDEX: dict[str, str] = {}  # by import path: name, "public" or "internal", numbers of imported packages
+_image: Image | None = None
 # Flags, and the name under which the documentation has it (Name or Type.Name), of the objects made so far.
 FLAGS: dict[Object, tuple[str, str]] = {}
 
 
+def use_image(image: Image | None) -> None:
+    """From now on take the packages from an image (None: Go's facts). Packages made before must be in use no more."""
+    global _image
+    _image = image
+    _SOURCES.clear()
+
+
 def import_std(path: str, universe: Scope) -> Package | None:
     """The package of the standard library with an import path; None if there is none that a program may import."""
-    if not _is_public(path):
+    if not is_public(path) or (_image is not None and not _image.package_name(path)):
         return None
     return package_source(path, universe).package
 
 
 def std_paths() -> list[str]:
     """The import paths of all packages of the standard library that a program may import, but for unsafe; sorted."""
-    return [path for path in _index() if _is_public(path)]
+    return [path for path in _index() if is_public(path)]
 
 
 def is_internal(path: str) -> bool:
     """Whether an import path is that of a package which only the standard library itself may import."""
-    return path in _index() and path != "unsafe" and not _is_public(path)
+    return path in _index() and path != "unsafe" and not is_public(path)
+
+
+def declares(path: str, name: str, member: str = "") -> bool:
+    """Whether Go's own package has an exported object, or its type `name` a method or field `member`."""
+    if not is_public(path):
+        return False
+    text = _read(path.replace("/", "."))
+    at = text.find(f"\n{name} ")
+    if at < 0 or not member:
+        return at >= 0
+    line = text[at + 1 : text.index("\n", at + 1)]
+    return any(f"{before}{member}{after}" in line for before in "\t*{,^#" for after in " :")
 
 
 def _index() -> dict[str, str]:
@@ -58,7 +96,8 @@ def _index() -> dict[str, str]:
     return _INDEX
 
 
-def _is_public(path: str) -> bool:
+def is_public(path: str) -> bool:
+    """Whether a program may import a package of Go's standard library by this path (unsafe apart)."""
     return " public" in _index().get(path, "")
 
 
@@ -91,7 +130,7 @@ def synopsis(obj: Object) -> str:
 
 
 def _documentation(obj: Object, key: str) -> tuple[str, str]:
-    if obj.pkg is None or not _is_public(obj.pkg.path):
+    if obj.pkg is None or not is_public(obj.pkg.path):
         return "", ""
     text = "\n" + _read(os.path.join("docs", obj.pkg.path.replace("/", ".")))
     at = text.find(f"\n{key}\t")
@@ -107,10 +146,15 @@ def _read(name: str) -> str:
 
 
 def package_source(path: str, universe: Scope | None) -> Source:
-    """The source of facts for a package of std, internal ones too; its file is not read yet."""
+    """The source of facts for a package of std, internal ones too; its file is not read yet.
+
+    Errors: KeyError if there is none.
+    """
     source = _SOURCES.get(path)
     if source is None:
-        name = _index()[path].partition(" ")[0]
+        name = _image.package_name(path) if _image is not None else _index()[path].partition(" ")[0]
+        if not name:
+            raise KeyError(path)
         source = _SOURCES[path] = Source(Package(path, name, universe))
     return source
 
@@ -135,8 +179,9 @@ class Source:
     def open(self) -> str:
         """The text, read if need be."""
         if self.text is None:
+            path = self.package.path
             try:
-                self.text = _read(self.package.path.replace("/", "."))
+                self.text = _image.facts(path) if _image is not None else _read(path.replace("/", "."))
             except FileNotFoundError:
                 self.text = "\n"  # an internal package that no exported type mentions
             self.others.extend(self.text[: self.text.index("\n")].split())
@@ -153,10 +198,13 @@ class Source:
         """The packages that this one imports (Package.imports_loader)."""
         from gopy.types.universe import UNSAFE
 
-        paths = list(_index())
+        if _image is not None:
+            wanted = _image.imports(self.package.path)
+        else:
+            paths = list(_index())
+            wanted = [paths[int(number)] for number in _index()[self.package.path].split()[2:]]
         found = []
-        for number in _index()[self.package.path].split()[2:]:
-            path = paths[int(number)]
+        for path in wanted:
             found.append(UNSAFE if path == "unsafe" else package_source(path, self.package.scope.parent).package)
         return found
 

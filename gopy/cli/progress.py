@@ -1,0 +1,59 @@
+"""The progress bar for what is done once: compiling the standard library, and making native code of it.
+
+Only a terminal sees it, and only if there is something to do; it disappears when that is done.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from gopy.source.diagnostic import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WIDTH = 24
+_STD = Text("first use: compiling the standard library")
+_NATIVE = Text("first use: making native code")
+
+
+class Progress:
+    """Draws bars on standard error."""
+
+    __slots__ = ("_translate", "_shown")
+
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        self._translate = translate
+        self._shown = 0
+
+    def std(self, name: str, done: int, all: int) -> None:
+        """Compiling packages (StdImage's progress)."""
+        self._draw(_STD, name, done, all)
+
+    def native(self, name: str, done: int, all: int) -> None:
+        """Making native code (Session's progress)."""
+        self._draw(_NATIVE, name, done, all)
+
+    def _draw(self, what: Text, name: str, done: int, all: int) -> None:
+        from gopy.cli.terminal import columns, is_terminal
+
+        stream = sys.stderr
+        if not is_terminal(stream):
+            return
+        if not name:
+            if self._shown:
+                stream.write("\r" + " " * self._shown + "\r")
+                stream.flush()
+                self._shown = 0
+            return
+        from gopy.source.width import width
+
+        filled = _WIDTH * done // max(all, 1)
+        text = f"{what.translated(self._translate)} [{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{all} {name}"
+        if width(text) >= columns(stream):
+            text = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{all}"
+        size = width(text)
+        stream.write("\r" + text + " " * max(self._shown - size, 0))
+        stream.flush()
+        self._shown = max(size, self._shown)

@@ -1,0 +1,1 @@
+"""From checked packages to the intermediate representation (lower/), and passes over it (passes/)."""

@@ -1,0 +1,1 @@
+"""The files that a program sees, and its system calls about them (calls.py)."""

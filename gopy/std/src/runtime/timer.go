@@ -1,0 +1,177 @@
+package runtime
+
+// Timers, for package time and for sleep: a binary heap ordered by the time when they are due, and among equals by the order in which they
+// were started. The scheduler looks at the clock only now and then, as asking the host costs far more than switching goroutines.
+
+// timer is package time's runtimeTimer.
+type timer struct {
+	when   int64
+	period int64
+	f      func(arg any, delta int64) // nil: arg is a goroutine to be made ready
+	arg    any
+	index  int // place in the heap plus 1; 0: not in it
+}
+
+type timerEntry struct {
+	when int64
+	seq  uint64
+	t    *timer
+}
+
+var (
+	timers   []timerEntry
+	timerSeq uint64
+)
+
+func earlier(a, b *timerEntry) bool {
+	return a.when < b.when || a.when == b.when && a.seq < b.seq
+}
+
+// siftUp moves entry i towards the root until its parent is earlier; siftDown the other way.
+func siftUp(i int) {
+	e := timers[i]
+	for i > 0 {
+		up := (i - 1) / 2
+		if !earlier(&e, &timers[up]) {
+			break
+		}
+		timers[i] = timers[up]
+		timers[i].t.index = i + 1
+		i = up
+	}
+	timers[i] = e
+	e.t.index = i + 1
+}
+
+func siftDown(i int) {
+	n := len(timers)
+	e := timers[i]
+	for {
+		child := 2*i + 1
+		if child >= n {
+			break
+		}
+		if child+1 < n && earlier(&timers[child+1], &timers[child]) {
+			child++
+		}
+		if !earlier(&timers[child], &e) {
+			break
+		}
+		timers[i] = timers[child]
+		timers[i].t.index = i + 1
+		i = child
+	}
+	timers[i] = e
+	e.t.index = i + 1
+}
+
+func startTimer(t *timer) {
+	timerSeq++
+	timers = append(timers, timerEntry{t.when, timerSeq, t})
+	siftUp(len(timers) - 1)
+}
+
+func stopTimer(t *timer) bool {
+	if t.index == 0 {
+		return false
+	}
+	i := t.index - 1
+	t.index = 0
+	last := len(timers) - 1
+	moved := timers[last]
+	timers[last] = timerEntry{}
+	timers = timers[:last]
+	if i != last {
+		timers[i] = moved
+		moved.t.index = i + 1
+		siftDown(i)
+		siftUp(moved.t.index - 1)
+	}
+	return true
+}
+
+// What runTimer calls; it is a func value without variables, so that callfn can be used.
+var (
+	dueF     func(arg any, delta int64)
+	dueArg   any
+	dueDelta int64
+)
+
+func runTimer() { dueF(dueArg, dueDelta) }
+
+// checkTimers fires all timers that are due. It tells whether there were such.
+func checkTimers() bool {
+	now := nano()
+	fired := false
+	for len(timers) != 0 && timers[0].when <= now {
+		fired = true
+		t := timers[0].t
+		delta := now - t.when
+		if t.period > 0 {
+			t.when += t.period * (1 + delta/t.period)
+			timerSeq++
+			timers[0] = timerEntry{t.when, timerSeq, t}
+			siftDown(0)
+		} else {
+			stopTimer(t)
+		}
+		if t.f == nil {
+			ready(t.arg.(*g))
+			continue
+		}
+		dueF, dueArg, dueDelta = t.f, t.arg, delta
+		callfn(runTimer)
+		dueF, dueArg = nil, nil
+	}
+	return fired
+}
+
+// timersCount tells whether any timer may ever wake a goroutine. One that sends to a channel cannot if nobody waits there.
+func timersCount() bool {
+	for i := range timers {
+		e := efaceOf(&timers[i].t.arg)
+		if e.typ == nil || e.typ.kind != kindChan {
+			return true
+		}
+		if c := chanOf(e); c.recvq.first != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// startNano and startWall are the clocks at boot.
+var startNano, startWall int64
+
+// nano is the time since the program started, at least 1.
+func nano() int64 { return hostNanotime() - startNano + 1 }
+
+// now is the time of day and nano at the same moment. The host's clock of the time of day was asked once: one call less.
+func now() (sec int64, nsec int32, mono int64) {
+	mono = nano()
+	wall := startWall + mono
+	return wall / 1e9, int32(wall % 1e9), mono
+}
+
+// sleep parks the goroutine for ns nanoseconds.
+func sleep(ns int64) {
+	gp := curg
+	t := gp.timer
+	if t == nil {
+		t = new(timer)
+		t.arg = gp
+		gp.timer = t
+	}
+	t.when = nano() + ns
+	if t.when < 0 {
+		t.when = 1<<63 - 1
+	}
+	startTimer(t)
+	park("sleep")
+	suspend()
+}
+
+// localZone and zoneData are for package time.
+func localZone() (name string, offset int, data string) { return "UTC", 0, "" }
+
+func zoneData(name string) (data string, ok bool) { return "", false }
