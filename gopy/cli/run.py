@@ -93,6 +93,7 @@ def run(arguments: Sequence[str]) -> int:
         limits,
         b"" if named == ["-"] else None,
         directories=flags.all("dir"),
+        stress=[name for name in _stress() if name != "suspend"],
     )
     result = execute(image, options, translate)
     if flags.on("stats"):
@@ -102,8 +103,21 @@ def run(arguments: Sequence[str]) -> int:
     return finish(result, limits, translate)
 
 
+def _stress() -> list[str]:
+    """What GOPY_STRESS asks for: gc, preempt, suspend (tests of the engine; docs/contributing/how-to-extend.md)."""
+    return [name for name in os.environ.get("GOPY_STRESS", "").split(",") if name in ("gc", "preempt", "suspend")]
+
+
 def finish(result: Result, limits: Limits, translate: Callable[[str], str]) -> int:
     """Say how the program ended, as go run does; gopy's own exit status."""
+    if result.missed:
+        place = os.path.dirname(result.missed) or "."
+        hint = Text(
+            "{name} is there, but a program sees no files unless it is given their directory: gopy run --dir {place} ...",
+            name=result.missed,
+            place=place,
+        )
+        print("gopy: " + hint.translated(translate), file=sys.stderr)
     if result.limit:
         print("gopy: " + message(result.limit, limits).translated(translate), file=sys.stderr)
         return TIMEOUT_STATUS if result.limit == TIMEOUT else LIMIT_STATUS
@@ -149,7 +163,7 @@ def compile_named(named: Sequence[str], flags: Flags, translate: Callable[[str],
             )
             return 1
         return loaded
-    std = StdImage(cache, Progress(translate).std)
+    std = StdImage(cache, Progress(translate).std, stress="suspend" in _stress())
     stdin = None
     if "-" in named:
         from gopy.cli.terminal import read_stdin

@@ -10,6 +10,7 @@ from __future__ import annotations
 from gopy.compile.data import StaticData
 from gopy.compile.descriptors import Descriptors
 from gopy.compile.escape import Escapes
+from gopy.compile.instances import LocalInstances
 from gopy.compile.layout import Layout
 from gopy.compile.lower.body import lower_body
 from gopy.compile.lower.function import Lowerer
@@ -25,7 +26,6 @@ from gopy.syntax import ast
 from gopy.types import lookup, typeset
 from gopy.types.named import Named, TypeParam, unalias
 from gopy.types.objects import Builtin, Func, Var, is_exported
-from gopy.types.subst import subst
 from gopy.types.typ import Interface, Map, Pointer, Signature, Struct, Type
 
 TYPE_CHECKING = False
@@ -63,6 +63,7 @@ class Compiler(StaticData):
         super().__init__(Module(name, data_base, table_base))
         self.comp = self
         self.keys = TypeKeys()
+        self.instances = LocalInstances(self.keys)
         self.sources: dict[str, SourcePackage] = {}
         self.packages = [SourcePackage(p) for p in packages]
         for source in self.packages:
@@ -134,8 +135,12 @@ class Compiler(StaticData):
         own = source is not None and (source in self.packages or generic)
         if source is None or not own:
             if not self.find_extern(symbol, path):
-                # A function of the library that is not in its module: it must be generic after all, or missing.
-                raise Unsupported(0, f"{path}.{name} is not there")
+                # Generic code of the library may call a function without a body, which its module does not have.
+                library = self.library(path)
+                bodyless = library.decls.get((recv, name)) if library is not None else None
+                if library is None or bodyless is None or bodyless.body is not None:
+                    raise Unsupported(0, f"{path}.{name} is not there")
+                return self._bodyless(library, bodyless, symbol)
             self._requested.add(symbol)
             return symbol
         decl = source.decls.get((recv, name))
@@ -235,7 +240,7 @@ class Compiler(StaticData):
 
     def subst(self, t: Type, tmap: dict[TypeParam, Type]) -> Type:
         """A type with type parameters replaced."""
-        return subst(None, t, tmap)
+        return self.instances.subst(t, tmap)
 
     def type_in(self, info: Info, e: ast.Expr) -> Type:
         """The type of an expression outside of generic code."""

@@ -17,7 +17,7 @@ the module first and written when the work under way is done (`_work`).
 
 from __future__ import annotations
 
-from gopy.compile.commontypes import common_types
+from gopy.compile.commontypes import common_keys, common_types
 from gopy.compile.equality import Equality
 from gopy.compile.gcmask import find_row, mask_data, pointer_mask
 from gopy.compile.moduledata import build_moduledata
@@ -28,7 +28,7 @@ from gopy.ir.module import ADDR, CANON, FUNC, Data, Reloc
 from gopy.ir.values import Load, Sym, Value
 from gopy.types.named import Named, unalias
 from gopy.types.objects import TypeName
-from gopy.types.typ import Interface, Map, Pointer, Type
+from gopy.types.typ import Interface, Map, Pointer, Signature, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,15 @@ if TYPE_CHECKING:
 
 _HEADER = 136
 _ARRAY = 17
+_CALLERS = frozenset(("reflect", "text/template", "html/template", "testing/quick"))
 _LARGE_MASK = 128  # bytes; longer ones are avoided where memory is a row of equal values
+
+
+def _may_be_called(comp: Compiler) -> bool:
+    """Whether functions may be called, or made, by way of their types."""
+    if not comp.closed:
+        return True
+    return any(pkg.path in _CALLERS for source in comp.packages for pkg in source.pkg.imports)
 
 
 class Known:
@@ -54,7 +62,11 @@ class Known:
 
 
 class Descriptors:
-    """The descriptors that a module needs. `thunks`: function types get what reflect needs to call them (thunks.py)."""
+    """The descriptors that a module needs.
+
+    `thunks`: what reflect needs to call functions (thunks.py); None: the program does nothing of that sort, so it is
+    spared them.
+    """
 
     __slots__ = (
         "comp",
@@ -74,7 +86,7 @@ class Descriptors:
     def __init__(self, comp: Compiler) -> None:
         self.comp = comp
         self.equality = Equality(comp)
-        self.thunks: Thunks | None = Thunks(comp)
+        self.thunks: Thunks | None = Thunks(comp) if _may_be_called(comp) else None
         self.writer = TypeWriter(self)
         self._known: dict[Type, Known] = {}
         self._shapes: dict[tuple[int, int, Sequence[int]], str] = {}
@@ -117,6 +129,10 @@ class Descriptors:
     def _find(self, t: Type) -> Known:
         comp = self.comp
         module = comp.module
+        u = t.underlying()
+        if self.thunks is not None and isinstance(u, Signature):
+            # A call of any func value of this type may be one of a function that reflect made.
+            comp.add_candidate(comp.signature_key(u), self.thunks.of(u)[2])
         key = comp.keys.key(t)
         symbol = "type:" + key
         owner = self._owner(t, key)
@@ -142,7 +158,7 @@ class Descriptors:
 
     def _owner(self, t: Type, key: str) -> str:
         """The path of the package that has the type's only descriptor; "" if there may be several."""
-        if key in common_types():
+        if key in common_keys():
             return "runtime"
         named = unalias(t.elem) if isinstance(t, Pointer) else t
         if not isinstance(named, Named) or named.targs:
@@ -169,7 +185,7 @@ class Descriptors:
     def all_named(self, pkg: Package) -> None:
         """Make the descriptors of all types declared at package level, and of pointers to them."""
         if self.comp.module.name == "runtime":
-            for t in common_types().values():
+            for t in common_types():
                 self.known(t)
         for name in pkg.scope.names():
             obj = pkg.scope.lookup(name)

@@ -33,6 +33,8 @@ def find_row(size: int, ptrs: Sequence[int]) -> tuple[int, Sequence[int]] | None
     n = len(ptrs)
     if n < _ROW:
         return None
+    if type(ptrs) is range and ptrs[0] < ptrs.step and n * ptrs.step == size:
+        return ptrs.step, (ptrs[0],)
     for period in range(1, _PERIOD + 1):
         stride = ptrs[period] - ptrs[0]
         if n % period or size % stride or size // stride != n // period or ptrs[period - 1] >= stride:

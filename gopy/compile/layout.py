@@ -53,6 +53,10 @@ from gopy.types.typ import (
     Type,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 MAX_LEAVES = 12
 
 
@@ -78,7 +82,7 @@ class Layout:
     __slots__ = ("size", "align", "leaves", "ptrs", "mem", "direct")
 
     def __init__(
-        self, size: int, align: int, leaves: tuple[Leaf, ...], ptrs: tuple[int, ...], mem: bool, direct: bool
+        self, size: int, align: int, leaves: tuple[Leaf, ...], ptrs: Sequence[int], mem: bool, direct: bool
     ) -> None:
         self.size = size
         self.align = align
@@ -134,6 +138,14 @@ _BASIC[UNTYPED_STRING] = STRING_LAYOUT
 _POINTERS = (Pointer, Map, Chan, Signature)
 
 
+def _repeated(ptrs: Sequence[int], size: int, n: int) -> Sequence[int]:
+    """The pointers of n values of a size in a row: for large arrays' sake a range where they are evenly spaced."""
+    step = ptrs[1] - ptrs[0] if len(ptrs) > 1 else size
+    if step * len(ptrs) == size and (len(ptrs) < 3 or type(ptrs) is range):
+        return range(ptrs[0], n * size, step)
+    return tuple(i * size + p for i in range(n) for p in ptrs)
+
+
 class Layouts:
     """The layouts of types, each computed once."""
 
@@ -176,9 +188,9 @@ class Layouts:
         size = sizes.sizeof(a)
         if a.length <= 0:
             return Layout(0, elem.align, (), (), False, False)
-        ptrs: tuple[int, ...] = ()
+        ptrs: Sequence[int] = ()
         if elem.ptrs and elem.size:
-            ptrs = tuple(i * elem.size + p for i in range(a.length) for p in elem.ptrs)
+            ptrs = _repeated(elem.ptrs, elem.size, a.length)
         return Layout(size, elem.align, (_ADDRESS,), ptrs, True, False)
 
     def _struct(self, s: Struct) -> Layout:

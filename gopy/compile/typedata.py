@@ -139,7 +139,7 @@ class TypeWriter:
     def link_pointers(self) -> None:
         """Enter *T into the descriptors of undeclared T, where the module has both."""
         made = self.owner.made
-        for key, (t, data) in made.items():
+        for key, (_, data) in made.items():
             if "*" + key in made and not any(reloc.offset == 120 for reloc in data.relocs):
                 self._type(data, 120, made["*" + key][0])
 

@@ -78,7 +78,7 @@ class TypeKeys:
         if isinstance(t, Basic):
             return "Pointer" if t.kind == UNSAFE_POINTER else TYP[t.kind].name
         if isinstance(t, Named):
-            return t.obj.name + self._targs(t)
+            return t.obj.name + self._targs(t) + self.instance_suffix.get(t, "")
         return ""
 
     def _targs(self, t: Named) -> str:
@@ -94,7 +94,7 @@ class TypeKeys:
         if pkg is None:
             return name  # error, comparable
         if not full:
-            return f"{pkg.name}.{name}"
+            return f"{pkg.name}.{name}{self.instance_suffix.get(t, '')}"
         text = f"{package_path(pkg)}.{name}"
         if obj.parent is not None and obj.parent is not pkg.scope:
             number = self._numbers.get(obj)

@@ -147,7 +147,7 @@ def _check_receiver(f: Lowerer, t: Type, method: Method, base: Mem | Vals) -> Me
     owner = unalias(pointed.elem)
     assert isinstance(owner, Named)
     args: list[Value] = []
-    for text in (f.comp.owner_path(owner), f.comp.keys.name(owner), method.func.name):
+    for text in (f.comp.owner_path(owner), owner.obj.name + ("[...]" if owner.targs else ""), method.func.name):
         args += [f.comp.string(text.encode()), Const(I64, len(text.encode()))]
     f.check(Un("i32.eqz", pointer), "panicwrap", args)
     return base

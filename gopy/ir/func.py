@@ -5,6 +5,10 @@ from __future__ import annotations
 from gopy.ir.ops import Op, Terminator, Unreachable
 from gopy.ir.values import Local, Slot
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class Block:
     """A basic block: ops, then a terminator. `name` is for people; unique within the function."""
@@ -85,7 +89,7 @@ class Func:
         self.params.append(local)
         return local
 
-    def slot(self, size: int, align: int, ptrs: tuple[int, ...], name: str = "") -> Slot:
+    def slot(self, size: int, align: int, ptrs: Sequence[int], name: str = "") -> Slot:
         """A new slot."""
         slot = Slot(len(self.slots), size, align, ptrs, name)
         self.slots.append(slot)

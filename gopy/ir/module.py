@@ -8,6 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gopy.ir.func import Func
 
 ADDR = "addr"  # a reloc whose word is the address of a data symbol
@@ -46,7 +48,7 @@ class Data:
         self.size = size
         self.align = align
         self.relocs: list[Reloc] = []
-        self.ptrs: tuple[int, ...] | list[int] = ()
+        self.ptrs: Sequence[int] = ()
         self.stable = False
 
 

@@ -14,6 +14,10 @@ object, and the collector must find it; that is any I32 address of the heap, and
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Value types, by their wasm encoding.
 I32 = 0x7F
 I64 = 0x7E
@@ -67,7 +71,7 @@ class Slot:
 
     __slots__ = ("index", "size", "align", "ptrs", "name")
 
-    def __init__(self, index: int, size: int, align: int, ptrs: tuple[int, ...], name: str = "") -> None:
+    def __init__(self, index: int, size: int, align: int, ptrs: Sequence[int], name: str = "") -> None:
         self.index = index
         self.size = size
         self.align = align

@@ -117,6 +117,10 @@ class Host:
             self._syscalls = Syscalls(self._session)
         self._syscalls.call(a)
 
+    def missed_file(self) -> str:
+        """A file that the program looked for in vain though the machine has it, or ""."""
+        return self._syscalls.calls.tree.missed if self._syscalls is not None else ""
+
     def close_files(self) -> None:
         """Close the files that the program has left open."""
         if self._syscalls is not None:
@@ -172,6 +176,16 @@ class Host:
         ctypes.memmove(self._session.place(a[first].u32, size), text, size)
         a[0].i64 = len(text)
 
+    # Time zones.
+
+    def zone(self, a: Arguments) -> None:
+        """zone(name, length, p, n) int64."""
+        from gopy.runtime.zones import local_zone, zone_data
+
+        name = ctypes.string_at(self._session.place(a[0].u32, a[1].i64), a[1].i64).decode("utf-8", "replace")
+        text = zone_data(name) if name else local_zone(self._session.options.environ, self._session.is_real)
+        self._copy(a, text, 2)
+
     # Tracebacks.
 
     def traceback(self, a: Arguments) -> None:
@@ -209,6 +223,7 @@ SIGNATURES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "random": ((I32, I64), ()),
     "args": ((I32, I64), (I64,)),
     "environ": ((I32, I64), (I64,)),
+    "zone": ((I32, I64, I32, I64), (I64,)),
     "traceback": ((), (I32,)),
     "tracetext": ((I32, I32, I64), (I64,)),
     "tracedrop": ((I32,), ()),

@@ -55,15 +55,19 @@ _LAST_FUEL = 100_000_000  # instructions for writing out what is buffered
 SHADOW_STACK = 64 << 20  # bytes, taken as they are used
 
 
+_STRESS = {"gc": 1, "preempt": 5}  # keys of runtime.configure
+
+
 class Options:
     """How a program runs.
 
     `arguments`: its name and arguments; `environ`: "NAME=value" each; `clock`: "real" or "virtual"; `seed`: of everything
     random, None for a new one in each run; `stdin`: a text instead of the process's own; `sinks`: see Output; `directories`:
-    those of the machine that the program may use.
+    those of the machine that the program may use; `stress`: for tests of the engine, "gc" (collect at every allocation)
+    and "preempt" (switch goroutines at every chance).
     """
 
-    __slots__ = ("arguments", "environ", "clock", "seed", "limits", "stdin", "sinks", "directories")
+    __slots__ = ("arguments", "environ", "clock", "seed", "limits", "stdin", "sinks", "directories", "stress")
 
     def __init__(
         self,
@@ -75,7 +79,9 @@ class Options:
         stdin: bytes | None = None,
         sinks: tuple[Callable[[bytes], None], Callable[[bytes], None]] | None = None,
         directories: Sequence[str] = (),
+        stress: Sequence[str] = (),
     ) -> None:
+        self.stress = stress
         self.arguments = arguments
         self.environ = environ
         self.clock = clock
@@ -88,15 +94,17 @@ class Options:
 
 class Result:
     """How a program ended: exit `status`; `limit`: the limit that it reached, or ""; `fuel`: instructions used, if counted;
-    `memory`: bytes of linear memory at its end, as --memory counts; `steps`: names and seconds of loading and running."""
+    `memory`: bytes of linear memory at its end, as --memory counts; `missed`: a file that it looked for in vain though the
+    machine has it, or ""; `steps`: names and seconds of loading and running."""
 
-    __slots__ = ("status", "limit", "fuel", "memory", "steps")
+    __slots__ = ("status", "limit", "fuel", "memory", "missed", "steps")
 
     def __init__(self, status: int, limit: str = "") -> None:
         self.status = status
         self.limit = limit
         self.fuel = 0
         self.memory = 0
+        self.missed = ""
         self.steps: list[tuple[str, float]] = []
 
 
@@ -170,6 +178,8 @@ class Session:
             self._instantiate(module, image)
         heap = -(-image.data_end // 16) * 16
         self.call(RUNTIME, "runtime.boot", heap, SHADOW_STACK, 0)
+        for name in self.options.stress:
+            self.call(RUNTIME, "runtime.configure", _STRESS[name], 1)
         for module in image.modules:
             self._initialise(module)
 
@@ -227,6 +237,7 @@ class Session:
         lib, limits = self.library, self.options.limits
         if RUNTIME in self._instances:
             result.memory = max(self.memory_size() - self._own_memory, 0)
+        result.missed = self.host.missed_file()
         self.host.close_files()
         if limits.memory and self.output.out_of_memory and result.status:
             result.limit = MEMORY
@@ -398,7 +409,17 @@ def run(
     def interrupt() -> None:
         engines[0].interrupt()
 
-    if not on_big_stack(work, remaining if limits.timeout else None, interrupt):
+    def start() -> bool:
+        return on_big_stack(work, remaining if limits.timeout else None, interrupt)
+
+    if any(module.name == "os/signal" for module in image.modules):
+        from gopy.runtime.signals import Receiving
+
+        with Receiving():
+            ended = start()
+    else:
+        ended = start()
+    if not ended:
         return Result(STATUS, TIMEOUT)  # it waits for something that cannot be interrupted
     if failed:
         raise failed[0]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from gopy.compile.commontypes import common_keys, common_types
+from gopy.compile.compiler import Compiler
 from gopy.compile.descriptors import Descriptors
 from gopy.compile.gcmask import find_row, pointer_mask
-from gopy.compile.compiler import Compiler
+from gopy.compile.initialize import declare_globals
+from gopy.compile.typekey import TypeKeys
 from gopy.ir.module import Module
 from gopy.ir.values import Load, Sym
 from gopy.link.build import CheckedPackage, check_sources
@@ -334,7 +337,7 @@ def test_light_map_does_not_pull_in_methods() -> None:
 
 def test_moduledata() -> None:
     w = World("type S struct { a []map[int8]int8 }\nvar x [1000]struct { p *int; n int }\nvar y any\nvar z int")
-    w.comp.declare_globals()
+    declare_globals(w.comp)
     w.describe(w.type("S"))
     d = Memory(w, w.descriptors.moduledata(), 0)
     types = [t.reloc(0) for t in d.table(0, 8)]
@@ -358,6 +361,11 @@ def test_all_named_makes_everything_stable() -> None:
     assert datas["type:error"].stable and datas["type:[]uint8"].stable and datas["type:func() string"].stable
     assert not any(name.startswith("type:runtime.G") for name in datas)
     assert "type:[]uint8" in w.module.types and "type:error" not in w.module.types
+
+
+def test_common_keys_are_those_of_the_common_types() -> None:
+    keys = TypeKeys()
+    assert {keys.key(t) for t in common_types()} == common_keys()
 
 
 def test_rows_and_masks() -> None:

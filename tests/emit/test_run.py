@@ -293,3 +293,26 @@ entry.0:
 """
     bits = Program(text).run("main.main", 0.5, 0.25, -3)
     assert struct.unpack("<d", struct.pack("<Q", bits))[0] == -2.25
+
+
+def test_a_panic_that_goes_on_in_a_saved_activation():
+    # The callee parks, is resumed alone, and panics: main's frame is entered at its handler, where x is what it was before the call.
+    text = """func main.parks() -> i64 {
+entry.0:
+  call main.yield()
+  call main.throw()
+  unreachable
+}
+func main.main(%n: i64) -> i64 is export, handler caught.1 {
+  local %x: i64
+entry.0:
+  %x = i64.add(%n, 1)
+  %x = call main.parks()
+  return 0
+caught.1:
+  return %x
+}
+"""
+    program = Program(text)
+    assert program.run("main.main", 41) == 42
+    assert program.caught == 1

@@ -12,7 +12,7 @@ from gopy.ir.values import Const, Get, SlotAddr, Sym, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.objects import Var
-from gopy.types.typ import BOOL, TYP, UNTYPED_NIL, Basic, Map, Tuple, Type
+from gopy.types.typ import BOOL, TYP, UNTYPED_NIL, Array, Basic, Map, Pointer, Tuple, Type
 
 
 class MapPlace:
@@ -112,15 +112,15 @@ def _parallel(f: Lowerer, lhs: list[ast.Expr], rhs: list[ast.Expr], pos: int) ->
             operands[-1] = received.x
     if any(has_call(f, e) for e in operands):
         prepare(f, [operands[0], *operands])
+    for e in lhs:
+        settle(f, e)
     if len(rhs) == 1:
-        places = [target(f, e, True) for e in lhs]
         values = several(f, rhs[0], len(lhs))
         f.pos = pos
-        for e, where, (t, v) in zip(lhs, places, values, strict=True):
+        for e, (t, v) in zip(lhs, values, strict=True):
             wanted = target_type(f, e, t)
-            write(f, wanted, where, assign_to(f, t, v, wanted))
+            write(f, wanted, target(f, e, False), assign_to(f, t, v, wanted))
         return
-    places = [target(f, e, True) for e in lhs]
     found = []
     for e, x in zip(lhs, rhs, strict=True):
         t = target_type(f, e, f.type_of(x))
@@ -128,8 +128,34 @@ def _parallel(f: Lowerer, lhs: list[ast.Expr], rhs: list[ast.Expr], pos: int) ->
         values_ = expr_to(f, x, t)
         found.append((t, f.stable(values_, layout)))
     f.pos = pos
-    for where, (t, v) in zip(places, found, strict=True):
-        write(f, t, where, v)
+    for e, (t, v) in zip(lhs, found, strict=True):
+        write(f, t, target(f, e, False), v)
+
+
+def settle(f: Lowerer, e: ast.Expr) -> None:
+    """Compute the operands of a place now; whether it exists (index, nil pointer) is looked at when it is written to."""
+    e = ast.unparen(e)
+    if isinstance(e, ast.StarExpr):
+        _settle_value(f, e.x)
+    elif isinstance(e, ast.IndexExpr):
+        u = unalias(f.type_of(e.x)).underlying()
+        if isinstance(u, Array):
+            settle(f, e.x)
+        else:
+            _settle_value(f, e.x)
+        _settle_value(f, e.indices[0])
+    elif isinstance(e, ast.SelectorExpr) and e in f.info.selections:
+        if isinstance(unalias(f.type_of(e.x)).underlying(), Pointer):
+            _settle_value(f, e.x)
+        else:
+            settle(f, e.x)
+
+
+def _settle_value(f: Lowerer, e: ast.Expr) -> None:
+    e = ast.unparen(e)
+    if f.const_of(e) is None and e not in f.hoisted:
+        layout = f.layout(f.type_of(e))
+        f.hoisted[e] = f.stable(expr(f, e), layout)
 
 
 def several(f: Lowerer, e: ast.Expr, n: int) -> list[tuple[Type, list[Value]]]:

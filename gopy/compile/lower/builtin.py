@@ -310,11 +310,10 @@ def _print_one(f: Lowerer, t: Type, values: list[Value]) -> None:
             wide = arith.convert(f, b, TYP[INT] if arith.is_signed(b) else TYP[11], values)
             f.runtime("printint" if arith.is_signed(b) else "printuint", wide)
             return
-        if b.info & IS_FLOAT:
-            f.runtime("printfloat", arith.convert(f, b, TYP[14], values))
-            return
-        if b.info & IS_COMPLEX:
-            f.runtime("printcomplex", arith.convert(f, b, TYP[16], values))
+        if b.info & (IS_FLOAT | IS_COMPLEX):
+            name = "printfloat" if b.info & IS_FLOAT else "printcomplex"
+            suffix = "" if arith.prefix(b) == "f64" else "32" if b.info & IS_FLOAT else "64"
+            f.runtime(name + suffix, values)
             return
     if isinstance(t, Slice):
         f.runtime("printslice", values)

@@ -115,10 +115,24 @@ def method_callee(f: Lowerer, e: ast.SelectorExpr, selection: Selection) -> Call
     assert isinstance(obj, Func)
     base = place(f, e.x)
     f.pos = e.sel.pos
-    return bound_callee(f, base, t, obj, path[:-1])
+    callee = bound_callee(f, base, t, obj, path[:-1], method_targs(f, e))
+    instance = f.info.instances.get(e.sel)
+    if instance is not None:
+        signature = f.subst(instance.type)
+        assert isinstance(signature, Signature)
+        callee.signature = signature
+    return callee
 
 
-def bound_callee(f: Lowerer, base: Reg | Mem | Vals, t: Type, method: Func, path: list[int]) -> Callee:
+def method_targs(f: Lowerer, e: ast.SelectorExpr) -> list[Type]:
+    """The type arguments of a generic method."""
+    instance = f.info.instances.get(e.sel)
+    return [f.subst(t) for t in instance.targs] if instance is not None else []
+
+
+def bound_callee(
+    f: Lowerer, base: Reg | Mem | Vals, t: Type, method: Func, path: list[int], targs: list[Type] | None = None
+) -> Callee:
     """Method `method` of what is reached from base, of type t, over a path of embedded fields."""
     base, t = follow(f, base, t, path)
     u = unalias(t).underlying()
@@ -131,7 +145,7 @@ def bound_callee(f: Lowerer, base: Reg | Mem | Vals, t: Type, method: Func, path
         raise AssertionError("method of a pointer to an interface")
     assert isinstance(owner, Named), t
     wants_pointer = lookup.has_ptr_recv(method)
-    symbol = f.comp.method_symbol(owner, method)
+    symbol = f.comp.method_symbol(owner, method, targs)
     signature = f.comp.method_signature(owner, method)
     layout = f.layout(owner)
     if wants_pointer:

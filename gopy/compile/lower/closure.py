@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from gopy.compile.layout import POINTER
 from gopy.compile.lower import vars as variables
-from gopy.compile.lower.call import Callee, bound_callee, invoke
+from gopy.compile.lower.call import Callee, bound_callee, invoke, method_targs
 from gopy.compile.lower.expr import Vals, place
 from gopy.compile.lower.function import Lowerer, Mem, Reg, add32
 from gopy.ir import ops
@@ -212,7 +212,11 @@ def method_value(f: Lowerer, e: ast.SelectorExpr) -> Value:
     assert isinstance(obj, Func)
     base = place(f, e.x)
     f.pos = e.sel.pos
-    bound = bound_callee(f, base, t, obj, path[:-1])
+    bound = bound_callee(f, base, t, obj, path[:-1], method_targs(f, e))
+    if e.sel in f.info.instances:
+        signature = f.type_of(e)
+        assert isinstance(signature, Signature)
+        bound.signature = signature
     return bind(f, bound, obj)
 
 
@@ -291,7 +295,8 @@ def method_expr(f: Lowerer, e: ast.SelectorExpr) -> Value:
     assert isinstance(obj, Func)
     signature = f.type_of(e)
     assert isinstance(signature, Signature)
-    name = f"{f.comp.keys.key(t)}.{obj.name}·e"
+    targs = method_targs(f, e)
+    name = f"{f.comp.keys.key(t)}.{obj.name}{[f.comp.keys.key(a) for a in targs] or ''}·e"
     method = obj
     if f.comp.start_func(name):
 
@@ -299,7 +304,7 @@ def method_expr(f: Lowerer, e: ast.SelectorExpr) -> Value:
             layout = f.layout(t)
             n = len(layout.leaves)
             base: Reg | Mem | Vals = Mem(args[0]) if layout.mem else Vals(args[:n])
-            bound = bound_callee(inner, base, t, method, path[:-1])
+            bound = bound_callee(inner, base, t, method, path[:-1], targs)
             return invoke(inner, bound, [args[n:]], inner.func.pos)
 
         build_wrapper(f, name, signature, build)

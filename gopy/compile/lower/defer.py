@@ -161,9 +161,8 @@ def _builtin_thunk(f: Lowerer, e: ast.CallExpr) -> Value:
             inner.hoisted[a] = got[at : at + n]
             at += n
         fun = ast.unparen(e.fun)
-        if isinstance(fun, ast.Ident) and fun.name == "recover":
-            start_recover(inner)
-        expr(inner, e)
+        if not (isinstance(fun, ast.Ident) and fun.name == "recover"):  # that is not called by a deferred function
+            expr(inner, e)
 
     return _captured(f, name, values, ptrs, mems, build)
 

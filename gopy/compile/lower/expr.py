@@ -26,6 +26,7 @@ from gopy.types.typ import (
     IS_STRING,
     Array,
     Basic,
+    Chan,
     Interface,
     Map,
     Pointer,
@@ -104,11 +105,24 @@ def _has_call(f: Lowerer, e: ast.Node) -> bool:
 
 
 def is_call(f: Lowerer, node: ast.Node) -> bool:
-    """Whether a node itself is a call of a function (no conversion, no built-in), or a receive operation."""
+    """Whether a node itself is a call (no conversion), a receive operation or a type assertion."""
     if isinstance(node, ast.CallExpr):
         tv = f.info.types.get(node.fun)
-        return tv is None or tv.mode not in (operand.TYP_EXPR, operand.BUILTIN)
+        if tv is not None and tv.mode == operand.BUILTIN:
+            return node not in f.hoisted and f.const_of(node) is None and _is_early(f, node)
+        return tv is None or tv.mode != operand.TYP_EXPR
+    if isinstance(node, ast.TypeAssertExpr):
+        return node.type is not None
     return isinstance(node, ast.UnaryExpr) and node.op == "<-"
+
+
+def _is_early(f: Lowerer, node: ast.CallExpr) -> bool:
+    """Whether gc computes a built-in function with the calls, not with the rest."""
+    fun = ast.unparen(node.fun)
+    name = fun.name if isinstance(fun, ast.Ident) else ""
+    if name in ("len", "cap"):
+        return isinstance(f.under(node.args[0]), Map | Chan)
+    return name in ("append", "copy", "make", "max", "min", "recover")
 
 
 def prepare(f: Lowerer, exprs: list[ast.Expr]) -> None:

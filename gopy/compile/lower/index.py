@@ -227,31 +227,36 @@ def slice_expr(f: Lowerer, e: ast.SliceExpr) -> list[Value]:
         length = cap = i64(max(array.length, 0))
         size = f.layout(array.elem).size
     fixed = type(cap) is Const and not is_string
-    low, _ = index_value(f, e.low) if e.low is not None else (i64(0), True)
-    high, _ = index_value(f, e.high) if e.high is not None else (length, True)
+    low, low_signed = index_value(f, e.low) if e.low is not None else (i64(0), True)
+    high, high_signed = index_value(f, e.high) if e.high is not None else (length, True)
     top = cap
     f.pos = e.pos
     if e.max is not None:
-        top, _ = index_value(f, e.max)
+        top, top_signed = index_value(f, e.max)
         f.pos = e.pos
         if not _within(top, cap):
-            f.check(Bin("i64.gt_u", top, cap), "panicSlice3Alen" if fixed else "panicSlice3Acap", [top, cap])
+            _check_slice(f, top, cap, "panicSlice3Alen" if fixed else "panicSlice3Acap", top_signed)
         if not _within(high, top):
-            f.check(Bin("i64.gt_u", high, top), "panicSlice3B", [high, top])
+            _check_slice(f, high, top, "panicSlice3B", high_signed)
         if not _within(low, high):
-            f.check(Bin("i64.gt_u", low, high), "panicSlice3C", [low, high])
+            _check_slice(f, low, high, "panicSlice3C", low_signed)
     else:
         if e.high is not None and not _within(high, cap):
             name = "panicSliceAlen" if fixed or is_string else "panicSliceAcap"
-            f.check(Bin("i64.gt_u", high, cap), name, [high, cap])
+            _check_slice(f, high, cap, name, high_signed)
         if e.low is not None and not _within(low, high):
-            f.check(Bin("i64.gt_u", low, high), "panicSliceB", [low, high])
+            _check_slice(f, low, high, "panicSliceB", low_signed)
     new_length = _minus(high, low)
     if is_string:
         new_length = f.temp(new_length)
         return [_advance(f, base, low, 1, new_length), new_length]
     new_cap = f.temp(_minus(top, low))
     return [_advance(f, base, low, size, new_cap), f.temp(new_length), new_cap]
+
+
+def _check_slice(f: Lowerer, index: Value, limit: Value, name: str, signed: bool) -> None:
+    """Panic unless 0 <= index <= limit."""
+    f.check(Bin("i64.gt_u", index, limit), name if signed else name + "U", [index, limit])
 
 
 def _within(a: Value, b: Value) -> bool:

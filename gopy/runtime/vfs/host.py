@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 
 from gopy.runtime.vfs.calls import FileCalls
@@ -17,27 +16,44 @@ if TYPE_CHECKING:
     from gopy.runtime.session import Session
 
 
+SIGNAL_CALLS = 1 << 20  # numbers from here on are those of signals.py
+
+
 class Syscalls:
     """The system calls of a session, made when the first one comes."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         options = session.options
         program = os.path.basename(os.fsdecode(options.arguments[0])) if options.arguments else ""
         tree = Tree(options.directories, os.getcwd(), session.clock.walltime, program or "main")
         self.calls = FileCalls(
             tree,
-            LinearMemory(session.memory, lambda: _memory_size(session)),
+            LinearMemory(session.memory, session.memory_size),
             (0 if options.stdin is None else -1, *((1, 2) if options.sinks is None else (-1, -1))),
         )
 
     def call(self, a: Sequence[Raw]) -> None:
         """syscall(number, a1 ... a6) int64."""
-        a[0].i64 = self.calls.call(a[0].i64, (a[1].i64, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i64))
+        number = a[0].i64
+        if number >= SIGNAL_CALLS:
+            a[0].i64 = self._signal(number, a[1].i64, a[2].i64)
+            return
+        a[0].i64 = self.calls.call(number, (a[1].i64, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i64))
+
+    def _signal(self, number: int, sig: int, action: int) -> int:
+        from gopy.runtime import signals
+
+        if number > signals.CALL_PENDING:
+            return -38  # ENOSYS
+        found = signals.call(number, sig, action)
+        if found < 0 and not self._session.is_real:
+            # With the virtual clock the program asks again without waiting: it must not take all of the processor for that.
+            import time
+
+            time.sleep(0.001)
+        return found
 
     def close_all(self) -> None:
         """Close what the program has left open."""
         self.calls.close_all()
-
-
-def _memory_size(session: Session) -> int:
-    return int(session.library.memory_data_size(session.context, ctypes.byref(session._memory)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from _struct import Struct
 
 from gopy.runtime.vfs.tree import UID
 
@@ -29,26 +30,29 @@ def linux_errno(error: OSError) -> int:
     return NUMBERS.get(errno.errorcode.get(error.errno or 0, ""), 5)
 
 
+# struct stat: device, number, links, mode, user, group, a gap, device (of devices), size, size of blocks, blocks, three times.
+_STAT = Struct("<QQQIIIiQqqqqqqqqq24x")
+
+
 def stat_bytes(status: Status) -> bytes:
     """Linux's struct stat."""
-    out = bytearray(144)
-
-    def put(at: int, value: int, size: int = 8) -> None:
-        out[at : at + size] = (value & (1 << 8 * size) - 1).to_bytes(size, "little")
-
-    put(0, status.device)
-    put(8, status.number)
-    put(16, status.links)
-    put(24, status.mode, 4)
-    put(28, UID, 4)
-    put(32, UID, 4)
-    put(48, status.size)
-    put(56, 4096)
-    put(64, -(-status.size // 512))
-    for at, time in ((72, status.atime), (88, status.mtime), (104, status.ctime)):
-        put(at, time // 10**9)
-        put(at + 8, time % 10**9)
-    return bytes(out)
+    size, mask = status.size, (1 << 64) - 1
+    return _STAT.pack(
+        status.device & mask,
+        status.number & mask,
+        status.links & mask,
+        status.mode & 0xFFFFFFFF,
+        UID,
+        UID,
+        0,
+        0,
+        size,
+        4096,
+        -(-size // 512),
+        *divmod(status.atime, 10**9),
+        *divmod(status.mtime, 10**9),
+        *divmod(status.ctime, 10**9),
+    )
 
 
 def dirents(entries: Sequence[Entry], size: int) -> tuple[bytes, int]:

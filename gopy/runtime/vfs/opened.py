@@ -15,7 +15,6 @@ from gopy.runtime.vfs.tree import Node, Tree, Where, fail
 ACCESS = 3  # bits of the flags: 0 to read, 1 to write, 2 both
 APPEND = 0x400
 MAX_REAL = 1 << 40  # length of a file on the machine
-MAX_REMOVED = 1 << 20  # length of a file in memory that has no name any more
 
 # Name, number and mode (or only its bits about the kind; 0: unknown).
 Entry = tuple[str, int, int]
@@ -123,6 +122,7 @@ class MemoryFile(OpenFile):
         self._tree = tree
         self._node = node
         self._at = 0
+        node.opened += 1
 
     def read(self, n: int) -> bytes:
         data = self.pread(n, self._at)
@@ -151,21 +151,10 @@ class MemoryFile(OpenFile):
         if data:
             end = offset + len(data)
             if end > len(self._node.data):
-                self._resize(end)
+                self._tree.resize(self._node, end)
             self._node.data[offset:end] = data
             self._changed()
         return len(data)
-
-    def _resize(self, size: int) -> None:
-        node = self._node
-        if node.links > 0:
-            self._tree.resize(node, size)
-            return
-        # Without a name it is not counted any more, so it must stay small.
-        if size > max(MAX_REMOVED, len(node.data)):
-            raise fail(errno.ENOSPC)
-        del node.data[size:]
-        node.data.extend(bytes(size - len(node.data)))
 
     def _changed(self) -> None:
         self._node.mtime = self._node.ctime = self._tree.clock()
@@ -184,7 +173,7 @@ class MemoryFile(OpenFile):
     def truncate(self, size: int) -> None:
         if self.flags & ACCESS == 0 or size < 0:
             raise fail(errno.EINVAL)
-        self._resize(size)
+        self._tree.resize(self._node, size)
         self._changed()
 
     def status(self) -> Status:
@@ -198,6 +187,10 @@ class MemoryFile(OpenFile):
         if self.where is None:
             raise fail(errno.ENOTDIR)
         return [(name, child.number, child.mode) for name, child in self._node.children.items()]
+
+    def close(self) -> None:
+        self._node.opened -= 1
+        self._tree.let_go(self._node)
 
 
 class RealFile(OpenFile):

@@ -40,14 +40,29 @@ def fail(number: int) -> OSError:
 
 class Node:
     """A file in memory: `mode` is Linux's; `data` what a file holds, or a link's target; `children` of a directory, and its
-    `parent` (itself for the root; None once it was removed); `mount`: here a granted directory begins."""
+    `parent` (itself for the root; None once it was removed); `mount`: here a granted directory begins; `opened`: how many times
+    it is open."""
 
-    __slots__ = ("mode", "number", "links", "data", "children", "parent", "mount", "device", "atime", "mtime", "ctime")
+    __slots__ = (
+        "mode",
+        "number",
+        "links",
+        "opened",
+        "data",
+        "children",
+        "parent",
+        "mount",
+        "device",
+        "atime",
+        "mtime",
+        "ctime",
+    )
 
     def __init__(self, mode: int, number: int, now: int) -> None:
         self.mode = mode
         self.number = number
         self.links = 1
+        self.opened = 0
         self.data = bytearray()
         self.children: dict[str, Node] = {}
         self.parent: Node | None = None
@@ -176,7 +191,11 @@ class Tree:
         node.links -= 1
         if node.is_dir:
             node.parent = None
-        if node.links <= 0:
+        self.let_go(node)
+
+    def let_go(self, node: Node) -> None:
+        """Count a node no more if it has neither a name nor is open."""
+        if node.links <= 0 and not node.opened:
             self.nodes -= 1
             self.bytes -= len(node.data)
 

@@ -41,7 +41,8 @@ func main() {
 	c := make(chan string, 3)
 	c <- "a"
 	c <- "b"
-	fmt.Println(len(c), cap(c), <-c, len(c))
+	fmt.Println(len(c), cap(c), len(c))
+	fmt.Println(<-c, len(c))
 	c <- "c"
 	c <- "d"
 	close(c)
@@ -147,7 +148,8 @@ func main() {
 }
 
 // Output:
-// 2 3 a 1
+// 2 3 2
+// a 1
 // "b" true "c" true "d" true "" false 0
 // 0 1 16 81 256 
 // 101 102 100 

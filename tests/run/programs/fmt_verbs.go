@@ -114,7 +114,7 @@ func main() {
 	m := map[point]map[bool][]string{{2, 1}: {true: {"a"}}, {1, 5}: {false: nil}}
 	fmt.Printf("%v %+v\n", m, m)
 	fmt.Printf("%v %v\n", []error{errors.New("x"), nil}, map[any]int{"b": 1, "a": 3, nil: 5})
-	fmt.Printf("%s %v\n", errors.New("err"), struct{ e error }{errors.New("in")})
+	fmt.Printf("%s %v\n", errors.New("err"), struct{ E error }{errors.New("in")})
 	fmt.Printf("%v %+v\n", []level{0, 1}, struct{ L []level }{[]level{1}})
 	fmt.Printf("%s\n", []any{"a", 1, errors.New("e"), level(1), []byte("b")})
 	fmt.Printf("%!d %-+5d|%+-5d|% 05d|%-05d|\n", 3, 4, 5, 6, 7)
@@ -175,7 +175,7 @@ func main() {
 // true 5 int %!s(int=5)
 // map[{1 5}:map[false:[]] {2 1}:map[true:[a]]] map[{X:1 Y:5}:map[false:[]] {X:2 Y:1}:map[true:[a]]]
 // [x <nil>] map[<nil>:5 a:3 b:1]
-// err {0x15a4b20d0260}
+// err {in}
 // [low high] {L:[high]}
 // [a %!s(int=1) e high b]
 // %!!(int=3)d +4   |+5   | 0006|7    |

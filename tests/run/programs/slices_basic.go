@@ -44,7 +44,12 @@ func main() {
 	n := copy(v, []string{"one", "two", "three"})
 	fmt.Println(n, v)
 	b := make([]byte, 5)
-	fmt.Println(copy(b, "hello!"), string(b), copy(b[1:], b), string(b), copy(b, b[2:]), string(b))
+	n = copy(b, "hello!")
+	fmt.Println(n, string(b))
+	n = copy(b[1:], b)
+	fmt.Println(n, string(b))
+	n = copy(b, b[2:])
+	fmt.Println(n, string(b))
 	x := []int{1, 2, 3, 4, 5}
 	x = append(x[:1], x[2:]...)
 	fmt.Println(x, x[:5])
@@ -101,7 +106,9 @@ func main() {
 // [0 1 20 99 40 5] [-1 20 99 100]
 // ["" "x"] 2 5 ["" "x" "" ""]
 // 2 [one two]
-// 5 ellll 4 ellll 3 ellll
+// 5 hello
+// 4 hhell
+// 3 ellll
 // [1 3 4 5] [1 3 4 5 5]
 // [1 3 7 8 4 5]
 // ...

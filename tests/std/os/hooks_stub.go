@@ -3,10 +3,10 @@
 package os
 
 import (
+	"gopystd/syscall"
 	random "math/rand/v2"
 	real "os"
 	"sync"
-	"gopystd/syscall"
 	"unsafe"
 )
 

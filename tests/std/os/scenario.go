@@ -545,4 +545,60 @@ func trees() {
 	say("copy", os.CopyFS("copy", fsys))
 	say("copy again", os.CopyFS("copy", fsys))
 	say("copied", two(os.ReadFile("copy/a/b/3.md"))[0], two(os.Readlink("copy/link"))[0], two(os.Stat("copy/a/b/3.md"))[0])
+	plain := plainFS{fsys}
+	say("plain", two(fs.ReadFile(plain, "a/2.txt")), two(fs.ReadFile(plain, "x"))[1])
+	list, err := fs.ReadDir(plain, ".")
+	say("plain", list, err, two(fs.ReadDir(plain, "x"))[1], two(fs.ReadDir(plain, "1.txt"))[1], two(fs.ReadDir(noDirFS{fsys}, "a"))[1])
+	say("plain", two(fs.Stat(plain, "a"))[0], two(fs.Stat(plain, "x"))[1], two(fs.Lstat(plain, "link"))[0], two(fs.ReadLink(plain, "link"))[1])
+	for _, pattern := range []string{"*", "*.txt", "*/*", "a/*/*", "[", "a/[", "[/x", "missing/*", "1.txt", "x", "", "a/b", "*/b", ".", "?/2*", "\\1.txt", "a/*[", "*/", "/*"} {
+		say("glob "+pattern, two(fs.Glob(plain, pattern))...)
+		say("sub glob "+pattern, two(fs.Glob(sub, pattern))...)
+	}
+	for _, dir := range []string{"a", "a/b", ".", "missing", "1.txt", "..", "/", "", "a/"} {
+		s, err := fs.Sub(plain, dir)
+		say("sub "+dir, err)
+		if err == nil {
+			say("in it", two(fs.ReadFile(s, "2.txt"))[1], two(fs.ReadDir(s, "."))[1], two(s.Open("../x"))[1], two(fs.Stat(s, "b"))[1], two(fs.ReadLink(s, "q"))[1], two(fs.Lstat(s, ""))[1])
+			_, err = fs.Sub(s, "b")
+			say("sub of it", err, two(fs.Sub(s, "../b"))[1], two(fs.Sub(s, "."))[1])
+		}
+	}
+	for _, stop := range []string{"none", ".", "1.txt", "a", "a/2.txt", "a/b/3.md", "link"} {
+		for _, with := range []error{fs.SkipDir, fs.SkipAll, io.ErrUnexpectedEOF} {
+			var seen []string
+			err := fs.WalkDir(plain, ".", func(path string, d fs.DirEntry, err error) error {
+				seen = append(seen, path)
+				if path == stop {
+					return with
+				}
+				return err
+			})
+			say("walk to "+stop, seen, err)
+		}
+	}
+	for _, answer := range []error{nil, fs.SkipDir, fs.SkipAll, io.EOF} {
+		say("walk nowhere", fs.WalkDir(plain, "x", func(path string, d fs.DirEntry, err error) error {
+			say("at", path, d == nil, err)
+			return answer
+		}))
+		say("walk unreadable", fs.WalkDir(noDirFS{fsys}, ".", func(path string, d fs.DirEntry, err error) error {
+			say("at", path, d.Name(), err)
+			if err != nil {
+				return answer
+			}
+			return nil
+		}))
+	}
+}
+
+// plainFS has no method but Open; what noDirFS opens has no method ReadDir.
+type plainFS struct{ fsys fs.FS }
+
+func (p plainFS) Open(name string) (fs.File, error) { return p.fsys.Open(name) }
+
+type noDirFS struct{ fsys fs.FS }
+
+func (p noDirFS) Open(name string) (fs.File, error) {
+	f, err := p.fsys.Open(name)
+	return struct{ fs.File }{f}, err
 }

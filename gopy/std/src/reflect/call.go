@@ -26,7 +26,9 @@ type made struct {
 }
 
 // noCode is the code of such a func value whose type has no stub.
-func noCode() { panic("reflect: function made by MakeFunc called with a type that is unknown to the compiler") }
+func noCode() {
+	panic("reflect: function made by MakeFunc called with a type that is unknown to the compiler")
+}
 
 // Call calls the function v. Each argument must be assignable to its parameter's type; those for a "..." parameter are put into a slice.
 func (v Value) Call(in []Value) []Value {

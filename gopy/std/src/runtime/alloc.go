@@ -171,6 +171,12 @@ func refill(c *allocCache, index uintptr) uint64 {
 			if s == nil {
 				s = newObjectSpan(index)
 			}
+			if s == nil {
+				if !makeRoom() {
+					outOfMemory(c.size)
+				}
+				continue
+			}
 		}
 		heapLive += uintptr(s.nelems-s.inuse) * s.slotsize
 		s.inuse = s.nelems
@@ -188,7 +194,18 @@ func rationed(c *allocCache, free uint64) uint64 {
 	return free &^ c.saved
 }
 
-// newObjectSpan gives a span without objects, all its memory being zero.
+// makeRoom collects when there is no more memory to be got, before its time. It tells whether it did: not if the last collection was only
+// a moment ago, or else a program with hardly any room left would do nothing but collect.
+func makeRoom() bool {
+	if gcblocked || starved || heapLive-heapMarked < (heap.end-heap.start)/64 {
+		return false
+	}
+	collect()
+	sweepall()
+	return true
+}
+
+// newObjectSpan gives a span without objects; where these have headers, its memory is zero. nil: there is no memory.
 func newObjectSpan(index uintptr) *mspan {
 	slot := caches[index].size
 	// As few pages as possible, but at least 2 (a span more is work for everybody), of which at most 1/8 is wasted.
@@ -198,7 +215,7 @@ func newObjectSpan(index uintptr) *mspan {
 	}
 	s := allocRun(uint32(npages), spanInUse)
 	if s == nil {
-		outOfMemory(slot)
+		return nil
 	}
 	if !s.clean && index&1 != 0 {
 		// Even slots that are not in use must have good headers: an address on the stack may lead there.
@@ -250,6 +267,9 @@ func mallocLarge(size uintptr, typ *_type, zero bool) unsafe.Pointer {
 	}
 	npages := (total + pageSize - 1) >> pageShift
 	s := allocRun(uint32(npages), spanInUse)
+	if s == nil && makeRoom() {
+		s = allocRun(uint32(npages), spanInUse)
+	}
 	if s == nil {
 		outOfMemory(size)
 	}

@@ -15,6 +15,7 @@ const (
 	configGCPercent   = 2 // GOGC; negative: never collect
 	configMemoryLimit = 3 // bytes the heap may take
 	configOutLines    = 4 // as bootLines
+	configTimeSlice   = 5 // back-edges after which a goroutine must let others run
 )
 
 var maing *g
@@ -63,6 +64,9 @@ func configure(key int32, value int64) {
 		heap.limit = uintptr(value)
 	case configOutLines:
 		outLines = value != 0
+	case configTimeSlice:
+		timeSlice = int32(value)
+		preemptcount = timeSlice
 	}
 }
 
@@ -101,6 +105,9 @@ func reset() {
 	framehead, frametail = nil, nil
 	sched.handoff = nil
 	gcblocked = false
+	starved = false
+	firing = false
+	capture = false
 	printlocks = 0
 	printed = 0
 }

@@ -207,14 +207,15 @@ func panicwrap(pkg, typ, method string) {
 	panic(plainError("value method " + pkg + "." + typ + "." + method + " called using nil *" + typ + " pointer"))
 }
 
-// panicrangestate: the iterator of a range-over-func loop misbehaves. state tells what the loop had come to.
+// panicrangestate: the iterator of a range-over-func loop misbehaves. state tells what the loop had come to, in the numbers of
+// Go's internal/abi (0 done, 2 panicking, 3 exhausted, 4 a panic was swallowed).
 func panicrangestate(state int) {
 	switch state {
 	case 0:
 		panic(errorString("range function continued iteration after function for loop body returned false"))
-	case 1:
-		panic(errorString("range function continued iteration after loop body panic"))
 	case 2:
+		panic(errorString("range function continued iteration after loop body panic"))
+	case 3:
 		panic(errorString("range function continued iteration after whole loop exit"))
 	}
 	panic(errorString("range function recovered a loop body panic and did not resume panicking"))

@@ -88,14 +88,6 @@ func pcFrame(pc uint64) (f traceFrame, ok bool) {
 	return f, true
 }
 
-// here gives a tracer for the running goroutine that begins with the caller of an exported function of this package.
-func here() tracer {
-	handle := hostTraceback()
-	t := tracer{text: traceText(handle), next: parents()}
-	hostTracedrop(handle)
-	return t
-}
-
 // skipSelf leaves out the frames of this package at the beginning.
 func skipSelf(t *tracer) {
 	for {
@@ -242,3 +234,22 @@ var (
 	stackOut []byte
 	stackLen int
 )
+
+// A Pinner keeps objects alive and in their place, where they are anyway.
+type Pinner struct {
+	pinned []any
+}
+
+// Pin keeps the object that pointer points to.
+func (p *Pinner) Pin(pointer any) {
+	switch t := efaceOf(&pointer).typ; {
+	case t == nil:
+		panic(errorString("runtime.Pinner: argument is nil"))
+	case t.kind != kindPointer && t.kind != kindUnsafePointer:
+		panic(errorString("runtime.Pinner: argument is not a pointer: " + t.str))
+	}
+	p.pinned = append(p.pinned, pointer)
+}
+
+// Unpin lets all objects go.
+func (p *Pinner) Unpin() { p.pinned = nil }

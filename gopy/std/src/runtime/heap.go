@@ -340,8 +340,17 @@ func reserve(nbytes int64) int64 {
 	return int64(uintptr(allocManual(uintptr(nbytes))))
 }
 
+// starved is set while outOfMemory makes its report, which takes some memory itself.
+var starved bool
+
 // outOfMemory ends the program.
 func outOfMemory(size uintptr) {
+	if starved {
+		printlocks = 0
+		printflush()
+		exit(2)
+	}
+	starved = true
 	printlock()
 	printstring("runtime: out of memory: cannot allocate ")
 	printuint(uint64(size))

@@ -76,6 +76,13 @@ func hostArgs(p unsafe.Pointer, n int64) int64
 //go:wasmimport host environ
 func hostEnviron(p unsafe.Pointer, n int64) int64
 
+// hostZone gives the contents of the TZif file of the time zone with the name of length bytes at name; it copies at most n bytes of it to
+// p, and the result is how many it would take; 0: there is none. Without a name it is the local zone: as a TZif file, as text
+// of the form "CET 3600" (name and seconds east of UTC), or nothing for UTC.
+//
+//go:wasmimport host zone
+func hostZone(name unsafe.Pointer, length int64, p unsafe.Pointer, n int64) int64
+
 // hostTraceback takes down the wasm stack as it is, without what lies below the scheduler, and gives it a handle (above 0; 0:
 // it cannot). hostTracetext copies at most n bytes of its text to p; the result is how many it would take. hostTracedrop
 // forgets it. The text has a line for every frame, the innermost one first:

@@ -21,9 +21,10 @@ package runtime
 type _panic struct {
 	arg        any
 	link       *_panic
-	frame      int64 // the number of the function that handles it; 0: still unwinding
-	trace      int32 // the host's handle for the stack at gopanic; 0: none
-	parents    *frame
+	frame      int64        // the number of the function that handles it; 0: still unwinding
+	trace      int32        // the host's handle for the stack at gopanic; 0: none
+	saved      []savedFrame // where the frame objects were then
+	parents    *frame       // and those further out
 	recovered  bool
 	repanicked bool // the next one in front has the same value
 	goexit     bool
@@ -102,12 +103,13 @@ func gopanic(e any) {
 	p.link = gp.panics
 	gp.panics = p
 	p.parents = parents()
-	if gp.defers == nil && !gp.nested {
-		fatalpanic(p)
-	}
-	if traces > 0 {
+	fatal := gp.defers == nil && !gp.nested
+	if fatal || traces > 0 {
 		traces--
-		p.trace = hostTraceback()
+		takeTrace(p)
+	}
+	if fatal {
+		fatalpanic(p)
 	}
 	throwtag()
 }
@@ -173,13 +175,6 @@ func gorecover() any {
 	return p.arg
 }
 
-func dropTrace(p *_panic) {
-	if p.trace != 0 {
-		hostTracedrop(p.trace)
-		p.trace = 0
-	}
-}
-
 // throw reports an error of the runtime itself, or one that nobody can recover from, and ends the program.
 func throw(s string) { fatal(s) }
 
@@ -189,7 +184,7 @@ func fatal(text string) {
 	printstring("fatal error: ")
 	printindented(text)
 	printnl()
-	printOthers(printRunning(0, parents()))
+	printOthers(printRunning())
 	printunlock()
 	exit(2)
 }
@@ -201,10 +196,10 @@ func fatalpanic(p *_panic) {
 	printpanics(p)
 	if curg.sig {
 		printstring("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=")
-		printhex(tracepc(p.trace))
+		printhex(panicPC(p))
 		printstring("]\n")
 	}
-	printRunning(p.trace, p.parents)
+	printPanicStack(p)
 	printunlock()
 	exit(2)
 }

@@ -137,10 +137,10 @@ func (q *gqueue) pop() *g {
 }
 
 // slice of time: how many back-edges of loops a goroutine may pass before it gives way, if others wait.
-const timeSlice = 200000
+var timeSlice int32 = 200000
 
 // preemptcount is what is left of it. Compiled code may count it down itself, and call preempt when it is 0 or less.
-var preemptcount int32 = timeSlice
+var preemptcount int32 = 200000
 
 // newframe makes a frame object and links it. It does not collect: the variables of the function are not saved yet.
 func newframe(desc *framedesc) *frame {
@@ -200,9 +200,14 @@ func newproc(fn func()) {
 	ready(newg(fn))
 }
 
-// ready makes a goroutine runnable, as the next one.
+// ready makes a goroutine runnable, as the next one. Those that timers wake queue up, in the order of the timers: many may be due
+// at once if the clock was not looked at for a while.
 func ready(gp *g) {
 	gp.state = stateRunnable
+	if firing {
+		sched.local.push(gp)
+		return
+	}
 	if sched.next != nil {
 		sched.local.push(sched.next)
 	}

@@ -104,8 +104,15 @@ func hidden(name string) bool {
 
 // A tracer goes through the frames of one stack, the innermost first.
 type tracer struct {
-	text string // of the part on the wasm stack
-	next *frame
+	text  string // of the part on the wasm stack
+	saved []savedFrame
+	next  *frame
+}
+
+// savedFrame is where a frame object was.
+type savedFrame struct {
+	desc *framedesc
+	pc   uint64
 }
 
 // frame gives the next frame that is not hidden; ok is false behind the last one.
@@ -113,6 +120,10 @@ func (t *tracer) frame() (f traceFrame, ok bool) {
 	for {
 		if len(t.text) != 0 {
 			f, t.text = nextFrame(t.text)
+		} else if len(t.saved) != 0 {
+			place := frame{desc: t.saved[0].desc, pc: t.saved[0].pc}
+			f = place.place()
+			t.saved = t.saved[1:]
 		} else if t.next != nil {
 			f = t.next.place()
 			t.next = t.next.parent
@@ -123,6 +134,14 @@ func (t *tracer) frame() (f traceFrame, ok bool) {
 			return f, true
 		}
 	}
+}
+
+// here gives a tracer for the running goroutine.
+func here() tracer {
+	handle := hostTraceback()
+	t := tracer{text: traceText(handle), next: parents()}
+	hostTracedrop(handle)
+	return t
 }
 
 // printFrames prints the lines of a stack.
@@ -224,16 +243,13 @@ func printCreator(gp *g) {
 	printstring(" +0x1d\n")
 }
 
-// printRunning prints the stack of the running goroutine: as it is, or as taken down in trace. It returns the goroutine.
-func printRunning(trace int32, rest *frame) *g {
+// printRunning prints the stack of the running goroutine. It returns the goroutine.
+func printRunning() *g {
 	gp := curg
 	if gp == nil {
 		return nil
 	}
-	if trace == 0 {
-		trace = hostTraceback()
-	}
-	t := tracer{text: traceText(trace), next: rest}
+	t := here()
 	printnl()
 	printHeader(gp, "running")
 	printFrames(&t)
@@ -257,14 +273,4 @@ func printOthers(except *g) {
 		printFrames(&t)
 		printCreator(gp)
 	}
-}
-
-// tracepc is the pc of the innermost frame that is not the runtime's.
-func tracepc(trace int32) uint64 {
-	if trace == 0 {
-		trace = hostTraceback()
-	}
-	t := tracer{text: traceText(trace)}
-	f, _ := t.frame()
-	return f.pc
 }

@@ -97,12 +97,16 @@ var (
 	dueDelta int64
 )
 
+// firing is set while timers fire.
+var firing bool
+
 func runTimer() { dueF(dueArg, dueDelta) }
 
 // checkTimers fires all timers that are due. It tells whether there were such.
 func checkTimers() bool {
 	now := nano()
 	fired := false
+	firing = true
 	for len(timers) != 0 && timers[0].when <= now {
 		fired = true
 		t := timers[0].t
@@ -123,6 +127,7 @@ func checkTimers() bool {
 		callfn(runTimer)
 		dueF, dueArg = nil, nil
 	}
+	firing = false
 	return fired
 }
 
@@ -171,7 +176,39 @@ func sleep(ns int64) {
 	suspend()
 }
 
-// localZone and zoneData are for package time.
-func localZone() (name string, offset int, data string) { return "UTC", 0, "" }
+// zoneText is what the host says about a time zone.
+func zoneText(name string) string {
+	p, length := stringData(name), int64(len(name))
+	n := hostZone(p, length, nil, 0)
+	if n <= 0 {
+		return ""
+	}
+	text := rawstring(int(n))
+	hostZone(p, length, text, n)
+	return makeString(text, int(n))
+}
 
-func zoneData(name string) (data string, ok bool) { return "", false }
+// localZone and zoneData are for package time.
+func localZone() (name string, offset int, data string) {
+	text := zoneText("")
+	if text == "" {
+		return "UTC", 0, ""
+	}
+	if len(text) > 4 && text[:4] == "TZif" {
+		return "", 0, text
+	}
+	space := len(text) - 1
+	for text[space] != ' ' {
+		space--
+	}
+	digits := text[space+1:]
+	if digits[0] == '-' {
+		return text[:space], -int(parseUint(digits[1:])), ""
+	}
+	return text[:space], int(parseUint(digits)), ""
+}
+
+func zoneData(name string) (data string, ok bool) {
+	data = zoneText(name)
+	return data, data != ""
+}

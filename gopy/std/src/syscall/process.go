@@ -30,8 +30,8 @@ func Getgroups() (gids []int, err error) { return []int{Getgid()}, nil }
 // Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return 4096 }
 
-// Exit ends the program.
-func Exit(code int) { exit(int32(code)) }
+// Exit ends the program with a status, of which the system keeps the lowest byte.
+func Exit(code int) { exit(int32(code & 0xff)) }
 
 // Uname describes the system.
 func Uname(buf *Utsname) (err error) {

@@ -105,7 +105,7 @@ func Syscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno) 
 	case trap == SYS_READ && a1 == 0:
 		r = fdread(0, pointer(a2), int(a3))
 	case trap == SYS_EXIT || trap == SYS_EXIT_GROUP:
-		exit(int32(a1))
+		exit(int32(a1 & 0xff))
 	case trap == SYS_KILL:
 		r = kill(int(a1), Signal(a2))
 	default:

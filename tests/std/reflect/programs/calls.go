@@ -13,8 +13,8 @@ type Big struct {
 }
 type Point struct{ X, Y int }
 
-func (p Point) Add(q Point) Point      { return Point{p.X + q.X, p.Y + q.Y} }
-func (p *Point) Scale(k int)           { p.X *= k; p.Y *= k }
+func (p Point) Add(q Point) Point { return Point{p.X + q.X, p.Y + q.Y} }
+func (p *Point) Scale(k int)      { p.X *= k; p.Y *= k }
 func (p Point) Join(sep string, rest ...any) string {
 	return fmt.Sprint(p.X, sep, p.Y, sep, len(rest), rest)
 }
@@ -51,8 +51,8 @@ func mixed(a int8, b uint16, c float32, d float64, e complex64, f string, g []in
 	return !j, Big{k.A, f}, errors.Join(i, fmt.Errorf("%v %v %v %v %v %v %v %v %v", a, b, c, d, e, len(g), h, l(3), m["a"])), [2]int{p[1], p[0]}, complex128(e) * 2, f + f
 }
 
-func pair() (int, error)    { return 1, nil }
-func none()                 {}
+func pair() (int, error) { return 1, nil }
+func none()              {}
 func sum(xs ...int) (n int) {
 	for _, x := range xs {
 		n += x

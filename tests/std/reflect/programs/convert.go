@@ -13,7 +13,9 @@ type (
 	MyString string
 	MyBytes  []byte
 	MyRunes  []rune
-	MyStruct struct{ A int `a:"1"` }
+	MyStruct struct {
+		A int `a:"1"`
+	}
 	Other    struct{ A int }
 	MyFunc   func(int)
 	MyChan   chan int

@@ -62,7 +62,13 @@ func main() {
 		{&Node{1, &Node{2, nil}}, &Node{1, &Node{2, nil}}}, {&Node{1, &Node{2, nil}}, &Node{1, nil}}, {ring(2), ring(3)}, {l1, l2}, {math.NaN(), math.NaN()}, {[]float64{math.NaN()}, []float64{math.NaN()}},
 		{e, e}, {e, errors.New("x")}, {e, errors.New("y")}, {func() {}, func() {}}, {(func())(nil), (func())(nil)}, {Embed{Name: "a"}, Embed{Name: "a"}}, {Embed{fn: func() {}}, Embed{fn: func() {}}},
 		{[2]any{1, []int{1}}, [2]any{1, []int{1}}}, {map[float64]int{math.NaN(): 1}, map[float64]int{math.NaN(): 1}}, {[]byte("abc"), []byte("abc")}, {[]byte("abc"), []byte("abd")}, {0.0, math.Copysign(0, -1)},
-		{[]string{"x"}, []string{"x"}}, {[][]int{{1}, nil}, [][]int{{1}, {}}}, {make(chan int), make(chan int)}, {struct{ a, b any }{1, 2}, struct{ a, b any }{1, 2}}, {1i, 1i}, {[]struct{ a int8; b int }{{1, 2}}, []struct{ a int8; b int }{{1, 2}}},
+		{[]string{"x"}, []string{"x"}}, {[][]int{{1}, nil}, [][]int{{1}, {}}}, {make(chan int), make(chan int)}, {struct{ a, b any }{1, 2}, struct{ a, b any }{1, 2}}, {1i, 1i}, {[]struct {
+			a int8
+			b int
+		}{{1, 2}}, []struct {
+			a int8
+			b int
+		}{{1, 2}}},
 	}
 	for i, p := range pairs {
 		fmt.Print(i, reflect.DeepEqual(p[0], p[1]), " ")

@@ -165,7 +165,9 @@ func main() {
 	try("Swapper range", func() { reflect.Swapper([]S{})(0, 0) })
 	try("VisibleFields", func() { reflect.VisibleFields(reflect.TypeOf(1)) })
 	try("Select", func() { reflect.Select([]reflect.SelectCase{{Dir: 7}}) })
-	try("Select default", func() { reflect.Select([]reflect.SelectCase{{Dir: reflect.SelectDefault}, {Dir: reflect.SelectDefault}}) })
+	try("Select default", func() {
+		reflect.Select([]reflect.SelectCase{{Dir: reflect.SelectDefault}, {Dir: reflect.SelectDefault}})
+	})
 	t := reflect.TypeOf(1)
 	try("Type.Elem", func() { t.Elem() })
 	try("Type.Key", func() { t.Key() })

@@ -10,9 +10,9 @@ import (
 )
 
 type (
-	Int    int
-	Bytes  []byte
-	Pair   struct{ A, B int }
+	Int        int
+	Bytes      []byte
+	Pair       struct{ A, B int }
 	Gen[T any] struct {
 		V T
 	}

@@ -1,0 +1,920 @@
+"""Random Go: statements, functions, methods, whole programs.
+
+A program is a text whose top-level names begin with a prefix and which offers `PREFIXRun()`: many programs fit into one file.
+Loops and functions spend fuel of which a program has little, so that all of them end. Everything that is printed is the
+same in every run: no addresses, no order of maps, and goroutines only in patterns whose result is settled.
+
+Each call of `statement` writes lines to `out`; blocks open a scope. What may panic stands in a function literal of its own
+that recovers and prints.
+"""
+
+from __future__ import annotations
+
+import random
+
+from goexpr import BITS, FLOATS, INTS, Expressions, Func, Type, Var
+
+PRELUDE = """
+var {p}fuel int
+
+func {p}tick() bool { {p}fuel--; return {p}fuel < 0 }
+
+func {p}id[T any](v T) T { return v }
+
+func {p}pick[T any](b bool, x, y T) T {
+	if b {
+		return x
+	}
+	return y
+}
+
+func {p}mapped[T, U any](xs []T, f func(T) U) (out []U) {
+	for _, x := range xs {
+		out = append(out, f(x))
+	}
+	return
+}
+
+func {p}bound(i, n int) int {
+	if i < 0 {
+		i = ^i
+	}
+	return i % (n + 1)
+}
+
+func {p}part[S ~[]E, E any](s S, i, j int) S {
+	i, j = {p}bound(i, len(s)), {p}bound(j, len(s))
+	return s[min(i, j):max(i, j):max(i, j)]
+}
+
+func {p}sub(s string, i, j int) string {
+	i, j = {p}bound(i, len(s)), {p}bound(j, len(s))
+	s = s[min(i, j):max(i, j)]
+	return s[:min(len(s), 60)]
+}
+
+func {p}clamp(f float64) float64 {
+	if f != f {
+		return 0
+	}
+	return min(max(f, -100), 100)
+}
+
+func {p}try(name string, f func()) {
+	defer func() {
+		if e := recover(); e != nil {
+			_, isError := e.(error)
+			{show}
+		}
+	}()
+	f()
+}
+
+func {p}seq(n int) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := 0; i < n && yield(i); i++ {
+		}
+	}
+}
+"""
+IMPORTS = ("fmt", "math", "strconv", "strings", "sync")
+LONGEST = 60  # bytes of strings that loops may build up
+
+
+class Generator(Expressions):
+    """Generates one program; `plain`: it prints with println only."""
+
+    def __init__(self, seed: str, prefix: str, plain: bool) -> None:
+        super().__init__(random.Random(seed), prefix)  # noqa: S311 - it must be repeatable
+        self.plain = plain
+        self.lines: list[str] = []
+        self.indent = 0
+        self.in_loop = 0
+        self.labels: list[str] = []
+        self.result: Type | None = None  # of the function being written
+        self.budget = 0  # statements that the function may still have
+
+    # Writing.
+
+    def out(self, text: str) -> None:
+        self.lines.append("\t" * self.indent + text)
+
+    def open(self, text: str) -> None:
+        """A line that opens a block and a scope."""
+        self.out(text)
+        self.indent += 1
+        self.scopes.append([])
+
+    def close(self, text: str = "}") -> None:
+        self.indent -= 1
+        self.scopes.pop()
+        self.out(text)
+
+    def declare(self, type: Type, value: str | None = None, fixed: bool = False, own: bool = True) -> Var:
+        """A new variable in the innermost scope."""
+        name = self.name()
+        if value is None:
+            self.out(f"var {name} {type.text}")
+        elif self.rng.random() < 0.5:
+            self.out(f"var {name} {type.text} = {value}")
+        else:
+            self.out(
+                f"{name} := {value}"
+                if type.kind not in ("int", "float", "iface", "any", "func")
+                else f"{name} := {type.text}({value})"
+                if type.kind != "func"
+                else f"{name} := {value}"
+            )
+        self.out(f"_ = {name}")
+        var = Var(name, type, fixed, own)
+        self.scopes[-1].append(var)
+        return var
+
+    def full(self, type: Type, depth: int = 3) -> str:
+        """An expression with calls in it."""
+        self.calls_left = 2
+        text = self.expr(type, depth)
+        self.calls_left = 0
+        return text
+
+    # Printing.
+
+    def show(self, *shown: tuple[str, Type]) -> None:
+        """Print values."""
+        rng = self.rng
+        label = f'"{self.name("#")}"'
+        if self.plain:
+            for text, type in shown:
+                match type.kind:
+                    case "int" | "float" | "string" | "bool":
+                        self.out(f"println({label}, {text})")
+                    case "slice" | "map" | "array":
+                        self.out(f"println({label}, len({text}))")
+                    case "struct":
+                        for name, field in type.fields:
+                            if field.kind in ("int", "float", "string", "bool"):
+                                self.out(f"println({label}, ({text}).{name})")
+            return
+        good = [(text, type) for text, type in shown if type.printable]
+        if not good:
+            return
+        if rng.random() < 0.5:
+            self.out(f"fmt.Println({label}, {', '.join(text for text, _ in good)})")
+            return
+        verbs = []
+        for _, type in good:
+            options = ["%v", "%v", "%+v", "%T", "%#v"]
+            match type.kind:
+                case "int":
+                    options += [
+                        "%d",
+                        "%x",
+                        "%X",
+                        "%o",
+                        "%b",
+                        "%5d",
+                        "%-5d|",
+                        "%05d",
+                        "%+d",
+                        "%#x",
+                        "%q",
+                        "%U",
+                        "%c",
+                        "% d",
+                    ]
+                case "float":
+                    options += ["%f", "%.2f", "%8.3f", "%e", "%g", "%G", "%+.1e", "%010.2f", "%-9.1f|", "%.3g"]
+                case "string":
+                    options += ["%s", "%q", "%x", "%10s", "%-10s|", "%.2s", "%+q", "%X", "% x"]
+                case "bool":
+                    options += ["%t", "%6t"]
+                case "slice" | "array" | "map" | "struct":
+                    options += ["%v", "%d", "%x", "%q", "%s", "%5v"] if self._plain_inside(type) else []
+                case "iface" | "any":
+                    options = ["%v", "%T"]
+            if not self._plain_inside(type):
+                options = ["%v", "%T"] if type.kind not in ("slice", "array", "map") else ["%T"]
+            verbs.append(rng.choice(options))
+        self.out(f'fmt.Printf("%s {" ".join(verbs)}\\n", {label}, {", ".join(text for text, _ in good)})')
+
+    def _plain_inside(self, type: Type) -> bool:
+        """Whether no interface is inside, whose dynamic value may be a pointer."""
+        match type.kind:
+            case "iface" | "any" | "func":
+                return False
+            case "slice" | "array":
+                return self._plain_inside(type.elem)
+            case "map":
+                return self._plain_inside(type.elem) and self._plain_inside(type.key)
+            case "struct":
+                return all(self._plain_inside(field) for _, field in type.fields)
+        return True
+
+    # Statements.
+
+    def block(self, count: int) -> None:
+        """Some statements, in the innermost scope."""
+        for _ in range(count):
+            if self.budget <= 0:
+                return
+            self.budget -= 1
+            self.statement()
+
+    def statement(self) -> None:
+        rng = self.rng
+        options = [
+            (self.declaration, 22),
+            (self.assignment, 20),
+            (self.print, 14),
+            (self.conditional, 9),
+            (self.loop, 9 if self.in_loop < 2 else 1),
+            (self.switch, 5),
+            (self.append, 7),
+            (self.map_change, 5),
+            (self.parallel, 5),
+            (self.risky, 5),
+            (self.closure, 4),
+            (self.pointer, 4),
+            (self.jump, 4 if self.in_loop else 0),
+            (self.type_switch, 3),
+            (self.deferred, 2),
+            (self.method_call, 4),
+            (self.shadow, 2),
+        ]
+        if self.result is None:  # the main function of a program
+            options += [(self.goroutines, 4), (self.select, 3)]
+        chosen = rng.choices([option for option, _ in options], [weight for _, weight in options])[0]
+        chosen()
+
+    def declaration(self) -> None:
+        type = self.type()
+        if self.rng.random() < 0.08:
+            self.declare(type)
+            return
+        text = self.full(type)
+        self.declare(
+            type, text, own=type.kind not in ("slice", "map") or self.result is None or text.startswith(type.text)
+        )
+
+    def _assignable(self) -> list[tuple[str, Type]]:
+        """What may stand on the left: variables, fields, elements that exist."""
+        found = []
+        for var in self.variables():
+            if var.fixed:
+                continue
+            found.append((var.name, var.type))
+            if var.type.kind == "struct":
+                found += [(f"{var.name}.{name}", field) for name, field in var.type.fields]
+            elif var.type.kind == "array":
+                found.append((f"{var.name}[{self.rng.randrange(var.type.size)}]", var.type.elem))
+        return found
+
+    def assignment(self) -> None:
+        places = self._assignable()
+        if not places:
+            return self.declaration()
+        rng = self.rng
+        place, type = rng.choice(places)
+        if type.kind == "int" and rng.random() < 0.5:
+            match rng.randrange(4):
+                case 0:
+                    self.out(f"{place}{rng.choice(('++', '--'))}")
+                case 1:
+                    self.out(f"{place} {rng.choice(('<<', '>>'))}= {self.nonconstant(self.basics['uint8'], 1)} & 31")
+                case 2:
+                    self.out(f"{place} {rng.choice(('/', '%'))}= {self.nonconstant(type, 2)} | 1")
+                case 3:
+                    self.out(f"{place} {rng.choice(('+', '-', '*', '&', '|', '^', '&^'))}= {self.full(type)}")
+            return None
+        if type.kind == "string":
+            self.out(f"{place} = {self.full(type)}")
+            self.out(f"{place} = {self.prefix}sub({place}, 0, {LONGEST})")
+            return None
+        if type.kind in ("slice", "map") and self.result is not None:
+            self.out(f"{place} = {self.literal(type)}")
+            return None
+        self.out(f"{place} = {self.full(type)}")
+        if type.kind == "slice":
+            self.out(f"{place} = {place}[:min(len({place}), 12)]")
+        return None
+
+    def parallel(self) -> None:
+        """a, b = b, a and the like; operands without calls."""
+        places = [(p, t) for p, t in self._assignable() if t.kind not in ("slice", "map")]
+        if len(places) < 2:
+            return self.declaration()
+        chosen = self.rng.sample(places, min(len(places), self.rng.choice((2, 2, 3))))
+        roots = {place.split(".")[0].split("[")[0] for place, _ in chosen}
+        if len(roots) < len(chosen):  # overlapping parts of one variable: one at a time
+            chosen = chosen[:1]
+        values = [self.expr(type, 1) for _, type in chosen]
+        same = [i for i, (_, type) in enumerate(chosen) if type is chosen[0][1]]
+        if len(same) > 1:
+            values[same[0]], values[same[1]] = chosen[same[1]][0], chosen[same[0]][0]
+        self.out(f"{', '.join(place for place, _ in chosen)} = {', '.join(values)}")
+        return None
+
+    def print(self) -> None:
+        candidates = [(var.name, var.type) for var in self.variables()]
+        shown = self.rng.sample(candidates, min(len(candidates), self.rng.randrange(1, 4)))
+        if not shown or self.rng.random() < 0.4:
+            type = self.type()
+            shown.append((self.full(type), type))
+        self.show(*shown)
+
+    def conditional(self) -> None:
+        rng = self.rng
+        if rng.random() < 0.3:
+            type = self.basic()
+            name = self.name()
+            text = self.full(type)
+            if type.kind in ("int", "float"):
+                text = f"{type.text}({text})"
+            self.open(
+                f"if {name} := {text}; {self.prefix}pick({self.expr(self.bool, 2)}, {name} == {name}, {name} != {self.expr(type, 1)}) {{"
+            )
+            self.scopes[-1].append(Var(name, type))
+        else:
+            self.open(f"if {self.full(self.bool)} {{")
+        self.block(rng.randrange(1, 4))
+        while rng.random() < 0.25:
+            self.scopes.pop()
+            self.indent -= 1
+            self.open(f"}} else if {self.full(self.bool, 2)} {{")
+            self.block(rng.randrange(1, 3))
+        if rng.random() < 0.5:
+            self.close("} else {")
+            self.indent += 1
+            self.scopes.append([])
+            self.block(rng.randrange(1, 4))
+        self.close()
+
+    def loop(self) -> None:
+        rng = self.rng
+        label = ""
+        if rng.random() < 0.25:
+            label = self.name("loop")
+            self.out(f"{label}:")
+        i, v = self.name("i"), self.name("e")
+        variables: list[Var] = []
+        match rng.randrange(8):
+            case 0 | 1:
+                head = f"for {i} := 0; {i} < {rng.randrange(2, 7)}; {i}++ {{"
+                variables = [Var(i, self.int, True)]
+            case 2:
+                type = self.basics[rng.choice(INTS)]
+                head = f"for {i} := range {type.text}({rng.randrange(1, 6)}) {{"
+                variables = [Var(i, type)]
+            case 3:
+                head = f"for {self.full(self.bool, 2)} {{"
+            case 4:
+                type = self.slice(self.type(1))
+                head = f"for {i}, {v} := range {self.expr(type, 2)} {{"
+                variables = [Var(i, self.int), Var(v, type.elem, False, False)]
+            case 5:
+                head = f"for {i}, {v} := range {self.expr(self.string, 2)} {{"
+                variables = [Var(i, self.int), Var(v, self.basics["int32"])]
+            case 6:
+                type = self.array(rng.randrange(1, 5), self.basic())
+                head = f"for {i}, {v} := range {self.expr(type, 2)} {{"
+                variables = [Var(i, self.int), Var(v, type.elem)]
+            case _:
+                head = f"for {i} := range {self.prefix}seq({rng.randrange(1, 5)}) {{"
+                variables = [Var(i, self.int)]
+        self.open(head)
+        self.scopes[-1] += variables
+        self.out(f"if {self.prefix}tick() {{ break }}")
+        for var in variables:
+            self.out(f"_ = {var.name}")
+        if label:
+            self.labels.append(label)
+            self.out(f"if {self.expr(self.bool, 1)} {{ {rng.choice(('break', 'continue'))} {label} }}")
+        self.in_loop += 1
+        self.block(rng.randrange(1, 5))
+        self.in_loop -= 1
+        if label:
+            self.labels.pop()
+        self.close()
+
+    def jump(self) -> None:
+        target = self.rng.choice(["", *self.labels])
+        self.out(f"if {self.full(self.bool, 2)} {{ {self.rng.choice(('break', 'continue'))} {target} }}")
+
+    def switch(self) -> None:
+        rng = self.rng
+        tag = self.rng.random() < 0.6
+        type = rng.choice((self.int, self.string, self.basics["uint8"], self.basic())) if tag else self.bool
+        if type.kind == "bool":
+            tag = False
+        self.out(f"switch {self.full(type, 2)} {{" if tag else "switch {")
+        used: set[str] = set()
+        default = rng.randrange(5)
+        count = rng.randrange(1, 5)
+        loops, self.in_loop, labels, self.labels = self.in_loop, 0, self.labels, []
+        for case in range(count):
+            if case == default:
+                head = "default:"
+            elif tag:
+                values = [
+                    value for value in (self.literal(type) for _ in range(rng.randrange(1, 4))) if value not in used
+                ]
+                values = list(dict.fromkeys(values)) or [self.changing(type)]
+                used |= set(values)
+                head = f"case {', '.join(values)}:"
+            else:
+                head = f"case {self.nonconstant(self.bool, 2)}:"
+            self.open(head)
+            self.block(rng.randrange(3))
+            if case < count - 1 and rng.random() < 0.15:
+                self.out("fallthrough")
+            self.indent -= 1
+            self.scopes.pop()
+        self.in_loop, self.labels = loops, labels
+        self.out("}")
+
+    def append(self) -> None:
+        found = [var for var in self.variables() if var.type.kind == "slice" and not var.fixed and var.own]
+        if not found:
+            return self.declaration()
+        rng = self.rng
+        var = rng.choice(found)
+        elem = var.type.elem
+        match rng.randrange(6):
+            case 0 | 1:
+                values = ", ".join(self.full(elem, 2) for _ in range(rng.randrange(1, 3)))
+                self.out(f"{var.name} = append({self.prefix}part({var.name}, 0, 10), {values})")
+            case 2:
+                self.open(f"if len({var.name}) > 1 {{")
+                self.out(
+                    f"{var.name}[{self.prefix}bound({self.expr(self.int, 2)}, len({var.name})-1)] = {self.full(elem, 2)}"
+                )
+                self.close()
+            case 3:
+                other = self.name()
+                self.out(f"{other} := {var.name}[:len({var.name})/2]")
+                self.scopes[-1].append(Var(other, var.type))
+                self.out(f"{other} = append({other}, {self.expr(elem, 1)})")
+                self.show((other, var.type), (var.name, var.type))
+            case 4:
+                self.out(f"copy({var.name}, {self.changing(var.type)})")
+            case 5:
+                self.show(
+                    (f"len({var.name})", self.int), (f"cap({var.name}[:len({var.name}):len({var.name})])", self.int)
+                )
+        return None
+
+    def map_change(self) -> None:
+        found = [var for var in self.variables() if var.type.kind == "map" and not var.fixed and var.own]
+        if not found:
+            type = self.map(self.key_type(), self.type(1))
+            self.declare(type, self.literal(type))
+            return
+        rng = self.rng
+        var = rng.choice(found)
+        key, elem = var.type.key, var.type.elem
+        match rng.randrange(6):
+            case 0 | 1:
+                self.open(f"if {var.name} != nil && len({var.name}) < 20 {{")
+                self.out(f"{var.name}[{self.expr(key, 2)}] = {self.expr(elem, 2)}")
+                self.close()
+            case 2:
+                self.out(f"delete({var.name}, {self.expr(key, 2)})")
+            case 3:
+                a, b = self.name(), self.name()
+                self.out(f"{a}, {b} := {var.name}[{self.expr(key, 2)}]")
+                self.scopes[-1] += [Var(a, elem, False, False), Var(b, self.bool)]
+                self.show((a, elem), (b, self.bool))
+            case 4:
+                if elem.kind == "int":
+                    self.open(f"if {var.name} != nil {{")
+                    self.out(f"{var.name}[{self.expr(key, 1)}] {rng.choice('+-*')}= {self.expr(elem, 2)}")
+                    self.close()
+                count, total = self.name(), self.name()
+                self.out(f"{count}, {total} := 0, 0")
+                self.scopes[-1] += [Var(count, self.int), Var(total, self.int)]
+                self.open(f"for k, e := range {var.name} {{")
+                self.out("_, _ = k, e")
+                self.out(f"{count}++")
+                if elem.kind == "int":
+                    self.out(f"{total} ^= int(e)")
+                if rng.random() < 0.3:
+                    self.out(f"delete({var.name}, k)")
+                self.close()
+                self.show((count, self.int), (total, self.int))
+            case 5:
+                self.show((var.name, var.type), (f"len({var.name})", self.int))
+
+    def risky(self) -> None:
+        """One operation that may panic, alone in its statement."""
+        rng = self.rng
+        operations = []
+        slices = [var for var in self.variables() if var.type.kind in ("slice", "string", "array")]
+        if slices:
+            var = rng.choice(slices)
+            index = self.name("n")
+            low = self.name("n")
+            self.out(f"{index}, {low} := {self.expr(self.int, 2)}, {self.expr(self.int, 1)}")
+            self.out(f"_, _ = {index}, {low}")
+            elem = self.basics["uint8"] if var.type.kind == "string" else var.type.elem
+            sliced = self.slice(elem) if var.type.kind == "array" else var.type
+            operations += [(f"{var.name}[{index}]", elem), (f"{var.name}[{low}:{index}]", sliced)]
+            operations += [(f"{var.name}[:{index}]", sliced), (f"{var.name}[{low}:]", sliced)]
+            if var.type.kind == "array":
+                operations = [op for op in operations if op[1] is elem]
+        type = self.basics[rng.choice(INTS)]
+        a, b = self.name("n"), self.name("n")
+        self.out(f"{a}, {b} := {type.text}({self.expr(type, 2)}), {type.text}({self.expr(type, 2)})")
+        operations += [(f"{a} {rng.choice('/%')} {b}", type)]
+        if not type.text.startswith("u"):
+            operations += [(f"{a} {rng.choice(('<<', '>>'))} {b}", type)]
+        inner = self.basic()
+        value = self.name("a")
+        self.out(f"{value} := any({self.expr(self.basic(), 2)})")
+        operations += [(f"{value}.({inner.text})", inner)]
+        nothing = self.name("m")
+        self.out(f"var {nothing} map[int]int")
+        self.out(f"_, _, _, _ = {a}, {b}, {value}, {nothing}")
+        text, type = rng.choice(operations)
+        self.open(f'{self.prefix}try("{self.name("try")}", func() {{')
+        if rng.random() < 0.1:
+            self.out(
+                rng.choice(
+                    (
+                        f"{nothing}[1]++",
+                        f"panic({self.full(self.basic(), 2)})",
+                        f'panic(fmt.Errorf("%v", {a}))' if not self.plain else f"panic({a})",
+                    )
+                )
+            )
+        else:
+            name = self.name()
+            self.out(f"{name} := {text}")
+            self.out(f"_ = {name}")
+            self.show((name, type))
+        self.close("})")
+
+    def closure(self) -> None:
+        """A closure that changes what it captured, called in statements of its own."""
+        rng = self.rng
+        param, result = self.basic(), self.basic()
+        name = self.name("f")
+        given = self.name("c")
+        self.open(f"{name} := func({given} {param.text}) {result.text} {{")
+        self.scopes[-1].append(Var(given, param))
+        saved = self.in_loop, self.labels, self.result
+        self.in_loop, self.labels, self.result = 0, [], result if saved[2] is not None else None
+        self.block(rng.randrange(1, 3))
+        self.in_loop, self.labels, self.result = saved
+        self.out(f"return {self.expr(result, 2)}")
+        self.close()
+        for _ in range(rng.randrange(1, 3)):
+            got = self.name()
+            self.out(f"{got} := {name}({self.expr(param, 2)})")
+            self.scopes[-1].append(Var(got, result))
+            self.show((got, result))
+
+    def pointer(self) -> None:
+        places = [(p, t) for p, t in self._assignable() if "]" not in p or t.kind != "map"]
+        if not places:
+            return self.declaration()
+        place, type = self.rng.choice(places)
+        name = self.name("q")
+        self.out(f"{name} := &{place}")
+        if type.kind == "int":
+            self.out(f"*{name} {self.rng.choice('+-*^|&')}= {self.expr(type, 2)}")
+        elif type.kind == "struct" and type.fields:
+            field, inner = self.rng.choice(type.fields)
+            self.out(f"{name}.{field} = {self.expr(inner, 2)}")
+        elif type.kind != "slice" and type.kind != "string":
+            self.out(f"*{name} = {self.expr(type, 2)}")
+        self.show((f"*{name}", type), (place, type))
+        return None
+
+    def type_switch(self) -> None:
+        rng = self.rng
+        values = [self.full(self.type(1), 2) for _ in range(rng.randrange(1, 4))]
+        values += [rng.choice(("nil", "any(nil)"))] if rng.random() < 0.3 else []
+        self.open(f"for _, x := range []any{{{', '.join(values)}}} {{")
+        self.out("switch x := x.(type) {")
+        used: set[str] = set()
+        for _ in range(rng.randrange(1, 5)):
+            type = self.type(1)
+            if (
+                type.text in used
+                or type.text == "any"
+                or any({type.text, u} in ({"byte", "uint8"}, {"rune", "int32"}) for u in used)
+            ):
+                continue
+            used.add(type.text)
+            self.open(f"case {type.text}:")
+            self.scopes[-1].append(Var("x", type, True, False))
+            self.show(("x", type))
+            self.indent -= 1
+            self.scopes.pop()
+        if rng.random() < 0.5:
+            self.out("case nil:")
+            self.out('\tprintln("nil")' if self.plain else '\tfmt.Println("nil")')
+        self.out("default:")
+        self.out("\t_ = x" if self.plain else '\tfmt.Printf("other %T\\n", x)')
+        self.out("}")
+        self.close()
+
+    def deferred(self) -> None:
+        """Deferred calls: of a literal that sees later changes, with arguments evaluated at once."""
+        type = self.basic()
+        if self.in_loop:
+            self.open("func() {")
+        argument = self.full(type, 2)
+        given = self.name("d")
+        self.open(f"defer func({given} {type.text}) {{")
+        self.scopes[-1].append(Var(given, type))
+        saved = self.in_loop, self.labels
+        self.in_loop, self.labels = 0, []
+        self.show((given, type))
+        self.block(1)
+        self.in_loop, self.labels = saved
+        self.close(f"}}({argument})")
+        if self.in_loop:
+            self.close("}()")
+
+    def method_call(self) -> None:
+        """A method that changes its receiver, directly, through an interface, as a method value."""
+        found = [var for var in self.variables() if var.type.methods and not var.fixed and var.type.kind == "struct"]
+        if not found:
+            if self.structs:
+                type = self.rng.choice(self.structs)
+                self.declare(type, self.expr(type, 2))
+            return
+        var = self.rng.choice(found)
+        name, params, result = self.rng.choice(var.type.methods)
+        arguments = ", ".join(self.expr(param, 2) for param in params)
+        got = self.name()
+        way = self.rng.randrange(3)
+        iface = next((iface for iface in self.ifaces if iface.methods[0][0] == name), None)
+        if way == 0 and iface is not None:
+            holder = self.name("h")
+            self.out(f"var {holder} {iface.text} = &{var.name}")
+            self.out(f"{got} := {holder}.{name}({arguments})")
+        elif way == 1:
+            bound = self.name("f")
+            self.out(f"{bound} := {var.name}.{name}")
+            self.out(f"{got} := {bound}({arguments})")
+        else:
+            self.out(f"{got} := {var.name}.{name}({arguments})")
+        self.scopes[-1].append(Var(got, result))
+        self.show((got, result), (var.name, var.type))
+
+    def shadow(self) -> None:
+        """A block with a variable of the same name."""
+        found = self.variables()
+        if not found:
+            return
+        var = self.rng.choice(found)
+        self.open("{")
+        type = self.basic()
+        value = self.expr(type, 2)
+        self.out(f"{var.name} := {type.text}({value})" if type.kind in ("int", "float") else f"{var.name} := {value}")
+        self.out(f"_ = {var.name}")
+        hidden = [(scope, v) for scope in self.scopes for v in scope if v.name == var.name]
+        for scope, v in hidden:
+            scope.remove(v)
+        self.scopes[-1].append(Var(var.name, type))
+        self.block(2)
+        self.close()
+        for scope, v in hidden:
+            scope.append(v)
+
+    # Goroutines, in patterns whose outcome is settled.
+
+    def goroutines(self) -> None:
+        rng = self.rng
+        type = self.basic()
+        n = rng.randrange(1, 6)
+        ch, got = self.name("ch"), self.name("e")
+        a = self.basic()
+        argument = self.expr(a, 2)
+        match rng.randrange(3):
+            case 0:
+                self.out(f"{ch} := make(chan {type.text}, {rng.randrange(3)})")
+                self.open(f"go func(a {a.text}) {{")
+                hidden, self.scopes = self.scopes, [[Var("a", a), Var("i", self.int, True)]]
+                self.open(f"for i := range {n} {{")
+                self.out("_ = i")
+                self.out(f"{ch} <- {self.expr(type, 2)}")
+                self.close()
+                self.out(f"close({ch})")
+                self.scopes = hidden
+                self.close(f"}}({argument})")
+                self.open(f"for {got} := range {ch} {{")
+                self.scopes[-1].append(Var(got, type))
+                self.show((got, type))
+                self.close()
+            case 1:
+                results, wait = self.slice(type), self.name("wg")
+                out = self.name("r")
+                self.out(f"{out} := make({results.text}, {n})")
+                self.out(f"var {wait} sync.WaitGroup")
+                self.open(f"for i := range {n} {{")
+                self.out("_ = i")
+                self.out(f"{wait}.Add(1)")
+                self.open(f"go func(a {a.text}) {{")
+                hidden, self.scopes = self.scopes, [[Var("a", a), Var("i", self.int, True)], []]
+                self.out(f"defer {wait}.Done()")
+                self.out(f"{out}[i] = {self.expr(type, 2)}")
+                self.scopes = hidden
+                self.close(f"}}({argument})")
+                self.close()
+                self.out(f"{wait}.Wait()")
+                self.scopes[-1].append(Var(out, results))
+                self.show((out, results))
+            case 2:
+                back, total = self.name("ch"), self.name("t")
+                self.out(f"{ch}, {back} := make(chan {type.text}), make(chan {type.text})")
+                self.open("go func() {")
+                hidden, self.scopes = self.scopes, [[Var("v", type)], []]
+                self.open(f"for v := range {ch} {{")
+                self.out("_ = v")
+                self.out(f"{back} <- {self.expr(type, 2)}")
+                self.close()
+                self.out(f"close({back})")
+                self.scopes = hidden
+                self.close("}()")
+                self.out(f"var {total} {type.text}")
+                self.scopes[-1].append(Var(total, type))
+                self.open(f"for range {n} {{")
+                self.out(f"{ch} <- {self.expr(type, 1)}")
+                self.out(f"{total} = <-{back}")
+                self.show((total, type))
+                self.close()
+                self.out(f"close({ch})")
+
+    def select(self) -> None:
+        """One case is ready."""
+        rng = self.rng
+        type = self.basic()
+        ready, idle, got = self.name("ch"), self.name("ch"), self.name("e")
+        ok = self.name("ok")
+        self.out(f"{ready}, {idle} := make(chan {type.text}, 1), make(chan string)")
+        self.out(f"_ = {idle}")
+        sends = rng.random() < 0.4
+        if not sends:
+            self.out(f"{ready} <- {self.expr(type, 2)}" if rng.random() < 0.7 else f"close({ready})")
+        self.out("select {")
+        cases = [f"case {idle} <- {self.expr(self.string, 1)}:", f"case <-{idle}:"]
+        cases = rng.sample(cases, rng.randrange(3))
+        place = rng.randrange(len(cases) + 1)
+        for number in range(len(cases) + 1):
+            if number == place:
+                if sends:
+                    self.open(f"case {ready} <- {self.expr(type, 2)}:")
+                    self.show((f"len({ready})", self.int))
+                else:
+                    self.open(f"case {got}, {ok} := <-{ready}:")
+                    self.scopes[-1] += [Var(got, type), Var(ok, self.bool)]
+                    self.show((got, type), (ok, self.bool))
+                saved, self.in_loop, labels, self.labels = self.in_loop, 0, self.labels, []
+                self.block(1)
+                self.in_loop, self.labels = saved, labels
+                self.indent -= 1
+                self.scopes.pop()
+            else:
+                self.out(cases.pop())
+                self.out('\tpanic("never")')
+        self.out("}")
+
+    # Declarations.
+
+    def named_type(self) -> None:
+        base = self.rng.choice(INTS)
+        type = Type(f"{self.prefix}N{len(self.named)}", "int")
+        type.base = base
+        self.named.append(type)
+        self.out(f"type {type.text} {base}")
+        if self.rng.random() < 0.5:
+            self.out(f'func (n {type.text}) String() string {{ return "<" + strconv.Itoa(int(n)) + ">" }}')
+
+    def struct_type(self) -> None:
+        rng = self.rng
+        type = Type(f"{self.prefix}S{len(self.structs)}", "struct")
+        for number in range(rng.randrange(1, 6)):
+            type.fields.append((f"{rng.choice('fF')}{number}", self.type(1)))
+        type.comparable = all(field.comparable for _, field in type.fields)
+        type.printable = all(field.printable for _, field in type.fields)
+        self.out(f"type {type.text} struct {{")
+        for name, field in type.fields:
+            self.out(f"\t{name} {field.text}")
+        self.out("}")
+        self.structs.append(type)
+
+    def interface_type(self) -> None:
+        """An interface, and its methods on some of the structs."""
+        iface = Type(f"{self.prefix}I{len(self.ifaces)}", "iface")
+        method = f"M{len(self.ifaces)}"
+        params, result = [self.basic() for _ in range(self.rng.randrange(3))], self.basic()
+        iface.methods = [(method, params, result)]
+        self.out(f"type {iface.text} interface {{ {method}({', '.join(p.text for p in params)}) {result.text} }}")
+        for type in self.structs:
+            if self.rng.random() < 0.6 or not iface.implementers:
+                iface.implementers.append(type)
+                type.methods.append((method, params, result))
+                self.function(method, params, result, type)
+        self.ifaces.append(iface)
+
+    def function(self, name: str, params: list[Type], result: Type, receiver: Type | None = None) -> None:
+        """A function or method with a random body. Value receivers: an interface then holds both values and pointers."""
+        rng = self.rng
+        self.scopes = [[Var(f"p{i}", param, False, False) for i, param in enumerate(params)]]
+        text = ", ".join(f"p{i} {param.text}" for i, param in enumerate(params))
+        head = ""
+        if receiver is not None:
+            head = f"(r {receiver.text}) "
+            self.scopes[0].append(Var("r", receiver, False, False))
+        named = rng.random() < 0.3
+        self.result, self.in_loop, self.labels, self.budget = result, 0, [], 12
+        self.open(f"func {head}{name}({text}) {f'(result {result.text})' if named else result.text} {{")
+        if named:
+            self.out(f"if {self.prefix}tick() {{ return }}")
+            self.scopes[-1].append(Var("result", result))
+            if rng.random() < 0.5:
+                self.open("defer func() {")
+                self.out(f"result = {self.expr(result, 2)}")
+                self.close("}()")
+        else:
+            self.out(f"if {self.prefix}tick() {{ return {self.prefix}id(*new({result.text})) }}")
+        self.block(rng.randrange(2, 6))
+        self.out(f"return {self.expr(result, 2)}")
+        self.close()
+
+    def generic(self) -> None:
+        """A generic function over integers; its instances join the functions."""
+        name = self.name(f"{self.prefix}g")
+        type = Type("T", "int")
+        type.base = "int8"  # constants fit every instance
+        self.out(
+            f"func {name}[T ~{' | ~'.join(b for b in BITS if b != 'uintptr' and not b.startswith('u'))}](a, b T) T {{"
+        )
+        operations = " ".join(
+            f"a = a {self.rng.choice('+-*&|^')} (b {self.rng.choice(('+', '-', '>>', '<<'))} {self.rng.randrange(1, 7)});"
+            for _ in range(self.rng.randrange(1, 4))
+        )
+        self.out(f"\tfor range {self.rng.randrange(1, 4)} {{ {operations} b ^= a }}")
+        self.out("\tif a < b { return a / (b | 1) }")
+        self.out("\treturn a % (b | 1)")
+        self.out("}")
+        for base in self.rng.sample([n for n in INTS if not n.startswith("u")], 2):
+            instance = self.basics[base]
+            self.funcs.append(Func(f"{name}[{base}]", [instance, instance], instance))
+
+    def program(self) -> str:
+        """The whole text, without package clause and imports."""
+        rng = self.rng
+        show = 'println("panic", name, isError)' if self.plain else 'fmt.Println("panic", name, isError, e)'
+        prelude = PRELUDE.replace("{p}", self.prefix).replace("{show}", show)
+        for _ in range(rng.randrange(3)):
+            self.named_type()
+        for _ in range(rng.randrange(1, 4)):
+            self.struct_type()
+        for _ in range(rng.randrange(3)):
+            self.interface_type()
+        for _ in range(rng.randrange(2)):
+            self.generic()
+        for number in range(rng.randrange(1, 5)):
+            params = [self.type(1) for _ in range(rng.randrange(4))]
+            result = self.basic() if rng.random() < 0.7 else self.type(1)
+            name = f"{self.prefix}f{number}"
+            self.function(name, params, result)
+            self.funcs.append(Func(name, params, result))
+        for type in self.structs:
+            for name, params, result in type.methods:
+                self.funcs.append(Func(name, params, result, type))
+        self.scopes = [[]]
+        globals_ = [Var(f"{self.prefix}v{i}", self.type()) for i in range(rng.randrange(3))]
+        for var in globals_:
+            self.out(f"var {var.name} {var.type.text} = {self.literal(var.type)}")
+        self.scopes = [list(globals_)]
+        self.result, self.in_loop, self.labels, self.budget = None, 0, [], 40
+        self.open(f"func {self.prefix}Run() {{")
+        self.out(f"{self.prefix}fuel = 5000")
+        self.block(rng.randrange(12, 28))
+        for var in self.scopes[-1][:12]:
+            self.show((var.name, var.type))
+        self.close()
+        return prelude + "\n" + "\n".join(self.lines) + "\n"
+
+
+def file_of(programs: list[tuple[str, str]], plain: bool) -> str:
+    """A main package of some programs, given as (prefix, text): each says its prefix before it runs."""
+    text = "package main\n\nimport (\n" + "".join(f'\t"{name}"\n' for name in IMPORTS) + ")\n\n"
+    text += "var (\n\t_ = fmt.Sprint\n\t_ = math.Sqrt\n\t_ = strconv.Itoa\n\t_ = strings.Repeat\n\t_ sync.Mutex\n)\n"
+    text += "".join(program for _, program in programs)
+    say = "println" if plain else "fmt.Println"
+    text += "\nfunc main() {\n"
+    for prefix, _ in programs:
+        text += f'\t{say}("=== {prefix}")\n\t{prefix}main()\n'
+    text += "}\n"
+    for prefix, _ in programs:
+        text += f'\nfunc {prefix}main() {{\n\tdefer func() {{\n\t\tif e := recover(); e != nil {{\n\t\t\t{say}("panic"{"" if plain else ", e"})\n\t\t}}\n\t}}()\n\t{prefix}Run()\n}}\n'
+    return text
+
+
+__all__ = ["FLOATS", "Generator", "file_of"]

@@ -1,0 +1,213 @@
+"""Random well-typed programs, run by real Go and by gopy: the same output?
+
+The programs are those of goexpr.py and gostmt.py, each known by a seed and a number. Many are built and run as one file; where
+the outputs differ, or gopy fails, each program is run alone, and what still differs is told, reduced (reduce.py) with
+--reduce, and kept with --save in tests/differential/seeds as a program with real Go's output as its expectation.
+
+Usage: python tools/fuzz/programs.py [--count N] [--start N] [--seed S] [--batch N] [--plain] [--reduce] [--save]
+       python tools/fuzz/programs.py --only N [--plain]     print a program and both outputs
+--plain makes programs that print with println only. Exit status 1 if there was a difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+from gostmt import Generator, file_of
+from reduce import reduce_program
+
+from tests.run.case import Case
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SEEDS = ROOT / "tests" / "differential" / "seeds"
+SCRIPTS = Path(sys.executable).parent
+LIMIT = 60  # seconds
+
+
+class Outcome:
+    """What came of a program: exit status and both streams; `failed` if it did not build, or took too long."""
+
+    def __init__(self, status: int, stdout: str, stderr: str, failed: str = "") -> None:
+        self.status = status
+        self.stdout = stdout
+        self.stderr = stderr
+        self.failed = failed
+
+    def same(self, other: Outcome) -> bool:
+        return (self.status, self.stdout, self.stderr) == (other.status, other.stdout, other.stderr)
+
+    def parts(self) -> dict[str, str]:
+        """The output of each program of a batch."""
+        found: dict[str, str] = {}
+        for text in (self.stdout, self.stderr):
+            for piece in re.split(r"(?m)^=== ", text)[1:]:
+                prefix, _, rest = piece.partition("\n")
+                found[prefix] = found.get(prefix, "") + rest
+        return found
+
+
+def execute(command: list[str], cwd: Path, limit: float = LIMIT) -> Outcome:
+    """Run a command."""
+    try:
+        done = subprocess.run(
+            command, cwd=cwd, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL
+        )
+    except subprocess.TimeoutExpired:
+        return Outcome(-1, "", "", f"more than {limit} s")
+    return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+
+def run_go(text: str, directory: Path) -> Outcome:
+    """By real Go."""
+    (directory / "main.go").write_text(text)
+    built = execute([str(SCRIPTS / "go"), "build", "-o", "program", "main.go"], directory, 300)
+    if built.status:
+        return Outcome(built.status, "", built.stderr, "does not build")
+    return execute([str(directory / "program")], directory)
+
+
+def run_gopy(text: str, directory: Path, limit: float = LIMIT) -> Outcome:
+    """By gopy."""
+    (directory / "main.go").write_text(text)
+    found = execute([str(SCRIPTS / "gopy"), "run", "--color=never", "main.go"], directory, limit)
+    if "internal error" in found.stderr or "error[" in found.stderr:
+        found.failed = found.stderr.strip().split("\n")[0]
+    return found
+
+
+class Fuzzer:
+    """Generates, runs, compares."""
+
+    def __init__(self, seed: str, plain: bool, directory: Path) -> None:
+        self.seed = seed
+        self.plain = plain
+        self.directory = directory
+
+    def program(self, number: int) -> tuple[str, str]:
+        """(prefix, text) of a program."""
+        prefix = f"p{number}_"
+        return prefix, Generator(f"{self.seed}/{number}", prefix, self.plain).program()
+
+    def differing(self, numbers: list[int]) -> list[int]:
+        """Those of these programs whose outputs differ."""
+        programs = {number: self.program(number) for number in numbers}
+        text = file_of(list(programs.values()), self.plain)
+        go = run_go(text, self.directory)
+        if go.failed or go.status:
+            if len(numbers) > 1:
+                return [n for half in halves(numbers) for n in self.differing(half)]
+            print(f"{numbers[0]}: not a good program: {go.failed or go.stderr[:300]}", flush=True)
+            return []
+        gopy = run_gopy(text, self.directory, LIMIT * 5)
+        if gopy.same(go):
+            return []
+        if len(numbers) == 1:
+            return numbers
+        if gopy.failed or gopy.status:
+            return [n for half in halves(numbers) for n in self.differing(half)]
+        ours, theirs = gopy.parts(), go.parts()
+        suspects = [number for number, (prefix, _) in programs.items() if ours.get(prefix) != theirs.get(prefix)]
+        return [number for number in suspects if self.differing([number])]
+
+    def differs(self, text: str, cause: str) -> bool:
+        """Whether a file, if it is a program, has two outputs, for the same cause."""
+        go = run_go(text, self.directory)
+        if go.failed or go.status:
+            return False
+        gopy = run_gopy(text, self.directory, 20)
+        return not gopy.same(go) and cause_of(go, gopy) == cause and run_go(text, self.directory).same(go)
+
+
+def halves(numbers: list[int]) -> list[list[int]]:
+    """A list in two."""
+    middle = len(numbers) // 2
+    return [numbers[:middle], numbers[middle:]]
+
+
+def cause_of(go: Outcome, gopy: Outcome) -> str:
+    """What kind of difference it is."""
+    if gopy.failed:
+        return re.sub(r"p\d+_\w*|\b[a-z]+\d+\b|\d+", "N", gopy.failed)[:150]
+    if gopy.status:
+        return re.sub(r"\d+", "N", "gopy fails: " + next(iter(gopy.stderr.strip().split("\n")), "")[:100])
+    return "another output"
+
+
+def lines_that_differ(go: Outcome, gopy: Outcome, count: int = 6) -> str:
+    """The first of them."""
+    ours, theirs = (gopy.stdout + gopy.stderr).split("\n"), (go.stdout + go.stderr).split("\n")
+    lines = [line[:200] for line in difflib.unified_diff(theirs, ours, "go", "gopy", n=0, lineterm="")][2:]
+    return "\n".join("    " + line for line in lines[:count])
+
+
+def save(name: str, text: str) -> Path:
+    """Keep a program in the seeds, with real Go's output."""
+    SEEDS.mkdir(parents=True, exist_ok=True)
+    path = SEEDS / f"{name}.go"
+    path.write_text(text)
+    Case(path).update()
+    return path
+
+
+def main() -> int:
+    """Run; exit status 1 if something differed."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    options.add_argument("--count", type=int, default=200)
+    options.add_argument("--start", type=int, default=0)
+    options.add_argument("--seed", default="1")
+    options.add_argument("--batch", type=int, default=25)
+    options.add_argument("--only", type=int)
+    options.add_argument("--plain", action="store_true")
+    options.add_argument("--reduce", action="store_true")
+    options.add_argument("--save", action="store_true")
+    asked = options.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as temporary:
+        fuzzer = Fuzzer(asked.seed, asked.plain, Path(temporary))
+        if asked.only is not None:
+            text = file_of([fuzzer.program(asked.only)], asked.plain)
+            go, gopy = run_go(text, fuzzer.directory), run_gopy(text, fuzzer.directory)
+            print(text)
+            print(f"--- go: {go.status}\n{go.stdout}{go.stderr}--- gopy: {gopy.status}\n{gopy.stdout}{gopy.stderr}")
+            print(lines_that_differ(go, gopy, 1000))
+            return 0 if go.same(gopy) else 1
+        found: dict[str, list[int]] = {}
+        for first in range(asked.start, asked.start + asked.count, asked.batch):
+            numbers = list(range(first, min(first + asked.batch, asked.start + asked.count)))
+            for number in fuzzer.differing(numbers):
+                text = file_of([fuzzer.program(number)], asked.plain)
+                go, gopy = run_go(text, fuzzer.directory), run_gopy(text, fuzzer.directory)
+                if go.same(gopy) or not run_go(text, fuzzer.directory).same(go):
+                    print(f"{number}: it was not the same twice", flush=True)
+                    continue
+                cause = cause_of(go, gopy)
+                found.setdefault(cause, []).append(number)
+                print(f"{number}: {cause}\n{lines_that_differ(go, gopy)}", flush=True)
+                if len(found[cause]) > 3 and cause != "another output":
+                    continue
+                if asked.reduce:
+                    text = reduce_program(text, lambda candidate, cause=cause: fuzzer.differs(candidate, cause))
+                    print("".join(f"    | {line}\n" for line in text.split("\n")), flush=True)
+                if asked.save:
+                    print("    kept as", save(f"{asked.seed}_{number}{'_plain' * asked.plain}", text), flush=True)
+            done = min(first + asked.batch, asked.start + asked.count) - asked.start
+            rate = done / (time.monotonic() - began)
+            print(f"{done} programs, {sum(map(len, found.values()))} differ, {rate:.1f}/s", file=sys.stderr, flush=True)
+    for cause, numbers in sorted(found.items(), key=lambda item: -len(item[1])):
+        print(f"{len(numbers):5} {cause}: {numbers[:8]}")
+    print(f"{asked.count} programs, {sum(map(len, found.values()))} differ")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
