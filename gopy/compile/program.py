@@ -43,7 +43,7 @@ _ALWAYS = (
 _ALWAYS_DATA = (
     "runtime.retbuf",
     "runtime.stacklimit",
-    "runtime.preemptticks",
+    "runtime.preemptcount",
     "runtime.framehead",
     "runtime.frametail",
 )

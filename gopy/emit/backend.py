@@ -1,6 +1,7 @@
 """The back end in one function: from a lowered module to bytes. It orders the passes of compile/passes.
 
     simplify      every function tidied up
+    devirtualize  calls through the table where the callee can be guessed
     inline        small leaf functions into their callers
     effects       over the whole module: who may block, allocate, panic
     then for each function
@@ -21,6 +22,7 @@ from __future__ import annotations
 import os
 
 from gopy.compile.passes.descriptor import resolve_lines
+from gopy.compile.passes.devirtualize import devirtualize
 from gopy.compile.passes.effects import compute_effects
 from gopy.compile.passes.frames import STACK_LIMIT, STACK_OVERFLOW, Frame, keep_roots, make_frame
 from gopy.compile.passes.inline import Inliner
@@ -91,6 +93,7 @@ def run_passes(
     for func in funcs:
         simplify(func)
     if inliner is not None and not suspend_stress:
+        devirtualize(module)
         for func in inliner.run():
             simplify(func)
     facts = compute_effects(module)
@@ -116,7 +119,7 @@ def _transform(
     suspends = func.may_block and any(may_suspend(op, facts) for block in func.blocks for op in block.ops)
     if suspends and stress:
         stress_suspend(func, facts)
-    if not suspends:
+    if not suspends or not module.has_go:  # without go statements there is nobody to make way for
         drop_preempts(func)
     normalise(func)
     shape = make_reducible(func) if suspends or len(func.blocks) > 3 else None

@@ -141,8 +141,8 @@ def classify(run: Run | None, digest: list[str], seconds: float) -> tuple[str, s
     stderr = run.stderr.decode("utf-8", "replace")
     if "gopy: internal error" in stderr:
         return "internal", first_line(stderr, r"internal error: (.*)")
-    if re.search(r"^gopy: .*(trap|EngineError)|\bwasm trap\b", stderr, re.MULTILINE):
-        return "trap", first_line(stderr, r"trap")
+    if "this is a mistake in gopy" in stderr:
+        return "trap", first_line(stderr, r"^(fatal error: .*)")
     if run.status == 0:
         if run.digest() == digest:
             return "pass", ""

@@ -1,6 +1,6 @@
 """Random well-typed programs, run by real Go and by gopy: the same output?
 
-The programs are those of goexpr.py and gostmt.py, each known by a seed and a number. Many are built and run as one file; where
+The programs are those of goprogram.py, each known by a seed and a number. Many are built and run as one file; where
 the outputs differ, or gopy fails, each program is run alone, and what still differs is told, reduced (reduce.py) with
 --reduce, and kept with --save in tests/differential/seeds as a program with real Go's output as its expectation.
 
@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from gostmt import Generator, file_of
+from goprogram import Generator, file_of
 from reduce import reduce_program
 
 from tests.run.case import Case
@@ -125,7 +125,7 @@ class Fuzzer:
         if go.failed or go.status:
             return False
         gopy = run_gopy(text, self.directory, 20)
-        return not gopy.same(go) and cause_of(go, gopy) == cause and run_go(text, self.directory).same(go)
+        return not gopy.same(go) and cause_of(gopy) == cause and run_go(text, self.directory).same(go)
 
 
 def halves(numbers: list[int]) -> list[list[int]]:
@@ -134,7 +134,7 @@ def halves(numbers: list[int]) -> list[list[int]]:
     return [numbers[:middle], numbers[middle:]]
 
 
-def cause_of(go: Outcome, gopy: Outcome) -> str:
+def cause_of(gopy: Outcome) -> str:
     """What kind of difference it is."""
     if gopy.failed:
         return re.sub(r"p\d+_\w*|\b[a-z]+\d+\b|\d+", "N", gopy.failed)[:150]
@@ -190,7 +190,7 @@ def main() -> int:
                 if go.same(gopy) or not run_go(text, fuzzer.directory).same(go):
                     print(f"{number}: it was not the same twice", flush=True)
                     continue
-                cause = cause_of(go, gopy)
+                cause = cause_of(gopy)
                 found.setdefault(cause, []).append(number)
                 print(f"{number}: {cause}\n{lines_that_differ(go, gopy)}", flush=True)
                 if len(found[cause]) > 3 and cause != "another output":

@@ -55,7 +55,7 @@ def balanced(lines: list[str]) -> bool:
     return depth == 0
 
 
-def reduce_program(text: str, interesting: Callable[[str], bool], tries: int = 400) -> str:
+def reduce_program(text: str, interesting: Callable[[str], bool], tries: int = 1200) -> str:
     """The smallest program that was found. `interesting` says whether a text compiles and still shows what is sought."""
     lines = [line for line in text.split("\n") if line.strip()]
     seen: set[str] = set()

@@ -271,7 +271,12 @@ class Lowerer:
                 v if type(v) is Const else self.temp(v, leaf.ptr) for v, leaf in zip(values, layout.leaves, strict=True)
             ]
         for leaf, value in zip(layout.leaves, values, strict=True):
-            self.block.ops.append(ops.Store(leaf.store, base, _reach(offset + leaf.offset), value))
+            store = leaf.store
+            if leaf.ptr and leaf.type == I32:
+                # All eight bytes: memory on the stack holds what was there before, and comparisons look at whole words.
+                store = "i64.store"
+                value = Const(I64, value.value) if type(value) is Const else Un("i64.extend_i32_u", value)
+            self.block.ops.append(ops.Store(store, base, _reach(offset + leaf.offset), value))
 
     def read(self, place: Reg | Mem, layout: Layout) -> list[Value]:
         """The value of a place, as expressions."""

@@ -77,9 +77,23 @@ def for_stmt(f: Lowerer, s: ast.ForStmt) -> None:
         _renew(f, s.init)
     if s.post is not None:
         stmt(f, s.post)
-    f.emit(ops.Preempt(s.pos, _may_be_endless(f, s)))
+    endless = _may_be_endless(f, s)
+    if endless or _has_loop(s.body):
+        f.emit(ops.Preempt(s.pos, endless))
     f.jump(head)
     f.start(done)
+
+
+def _has_loop(body: ast.BlockStmt) -> bool:
+    """Whether there is another loop inside. An innermost loop that comes to an end needs no chance to be preempted."""
+    stack: list[ast.Node] = list(body.list)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.ForStmt | ast.RangeStmt):
+            return True
+        if not isinstance(node, ast.FuncLit):
+            stack.extend(ast.children(node))
+    return False
 
 
 def _may_be_endless(f: Lowerer, s: ast.ForStmt) -> bool:
@@ -197,7 +211,8 @@ def _run_body(f: Lowerer, s: ast.RangeStmt, frame: _Frame) -> None:
 
 
 def _back(f: Lowerer, s: ast.RangeStmt, frame: _Frame) -> None:
-    f.emit(ops.Preempt(s.pos))
+    if _has_loop(s.body):
+        f.emit(ops.Preempt(s.pos))
     f.jump(frame.head)
     f.start(frame.done)
 

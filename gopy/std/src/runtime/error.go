@@ -207,8 +207,8 @@ func panicwrap(pkg, typ, method string) {
 	panic(plainError("value method " + pkg + "." + typ + "." + method + " called using nil *" + typ + " pointer"))
 }
 
-// panicrangestate: the iterator of a range-over-func loop misbehaves. state tells what the loop had come to, in the numbers of
-// Go's internal/abi (0 done, 2 panicking, 3 exhausted, 4 a panic was swallowed).
+// panicrangestate: the iterator function of a range-over-func loop called the loop's body when it must not, or swallowed a panic of it. state
+// tells what the loop had come to (internal/abi's numbers).
 func panicrangestate(state int) {
 	switch state {
 	case 0:
