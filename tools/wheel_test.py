@@ -23,6 +23,23 @@ func main() {
 	fmt.Printf("hello, %d\\n", name)
 }
 """
+WORDS = """package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+)
+
+func main() {
+	if len(os.Args) < 2 {
+		panic("no words")
+	}
+	words := slices.Clone(os.Args[1:])
+	slices.Sort(words)
+	fmt.Println(words)
+}
+"""
 BROKEN = """package main
 
 func main() {
@@ -34,9 +51,10 @@ func main() {
 def run(step: str, command: list[str], cwd: Path, expect: int = 0, stdin: str | None = None) -> str:
     """Run a command; its output (stdout and stderr). Exits with a message if its status is not the expected one."""
     environ = {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV")
+        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV", "GOPY_CACHE")
     }
     environ["LC_ALL"] = "C.UTF-8"
+    environ["GOPY_CACHE"] = str(cwd / "cache")
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, input=stdin, env=environ, check=False)
     output = done.stdout + done.stderr
     if done.returncode != expect:
@@ -82,6 +100,14 @@ def main() -> None:
         need("explain", output, "https://go.dev/ref/spec")
         output = run("explain in Chinese", [gopy, "explain", "--lang", "zh", "printf"], work)
         need("explain in Chinese", output, "printf")
+        (work / "words.go").write_text(WORDS)
+        output = run("run", [gopy, "run", "words.go", "b", "a"], work)
+        need("run", output, "[a b]\n")
+        run("build", [gopy, "build", "-o", "words.wasm", "words.go"], work)
+        output = run("run what was built", [gopy, "run", "words.wasm", "d", "c"], work)
+        need("run what was built", output, "[c d]\n")
+        output = run("run fails", [gopy, "run", "words.go"], work, expect=1)
+        need("run fails", output, "panic: no words", "main.main()", "words.go:11", "exit status 2")
     print("the wheel works")
 
 

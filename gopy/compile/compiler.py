@@ -25,7 +25,7 @@ from gopy.ir.values import I32, Sym, Value
 from gopy.syntax import ast
 from gopy.types import lookup, typeset
 from gopy.types.named import Named, TypeParam, unalias
-from gopy.types.objects import Builtin, Func, Var, is_exported
+from gopy.types.objects import Builtin, Func, TypeName, Var, is_exported
 from gopy.types.typ import Interface, Map, Pointer, Signature, Struct, Type
 
 TYPE_CHECKING = False
@@ -63,6 +63,7 @@ class Compiler(StaticData):
         super().__init__(Module(name, data_base, table_base))
         self.comp = self
         self.keys = TypeKeys()
+        self.keys.number_of = self._number_of
         self.instances = LocalInstances(self.keys)
         self.sources: dict[str, SourcePackage] = {}
         self.packages = [SourcePackage(p) for p in packages]
@@ -78,6 +79,7 @@ class Compiler(StaticData):
         self._recover: dict[str, bool] = {}
         self._empty: dict[Interface, bool] = {}
         self._offsets: dict[Struct, list[int]] = {}
+        self._local_types: dict[TypeName, int] = {}
         self._decl_of: dict[str, tuple[SourcePackage, ast.FuncDecl]] = {}
         self.descriptors = Descriptors(self)
         self.escapes = Escapes(self)
@@ -265,6 +267,24 @@ class Compiler(StaticData):
             if m.name == method.name and (is_exported(m.name) or _same_package(m, method)):
                 return i
         raise AssertionError(f"no method {method.name}")
+
+    def _number_of(self, obj: TypeName) -> int:
+        """The number of a type declared in a function among all of its package."""
+        found = self._local_types.get(obj)
+        if found is None:
+            assert obj.pkg is not None
+            source = self.sources[package_path(obj.pkg)]
+            number = 0
+            for file in source.files:
+                for decl in file.decls:
+                    for node in ast.walk(decl) if isinstance(decl, ast.FuncDecl) else ():
+                        if isinstance(node, ast.TypeSpec):
+                            number += 1
+                            name = source.info.defs.get(node.name)
+                            if isinstance(name, TypeName):
+                                self._local_types[name] = number
+            found = self._local_types[obj]
+        return found
 
     def field_offset(self, s: Struct, index: int) -> int:
         """A field's offset in bytes."""

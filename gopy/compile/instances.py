@@ -24,7 +24,7 @@ class LocalInstances:
 
     def __init__(self, keys: TypeKeys) -> None:
         self._keys = keys
-        self._made: dict[tuple[Named, str], Named] = {}
+        self._made: dict[tuple[Named, str, str], Named] = {}
         self._local: dict[Type, bool] = {}  # whether a type mentions a type declared in a function
 
     def subst(self, t: Type, tmap: dict[TypeParam, Type]) -> Type:
@@ -61,11 +61,14 @@ class LocalInstances:
         if isinstance(t, Alias):
             return again(unalias(t), tmap)
         if isinstance(t, Named):
+            targs = [again(a, tmap) for a in t.targs]
+            if is_local(t):
+                return self._instance(t, targs, tmap)
             if t.targs:
                 from gopy.types.instantiate import instance
 
-                return instance(None, 0, t.orig, [again(a, tmap) for a in t.targs])
-            return self._instance(t, tmap) if is_local(t) else t
+                return instance(None, 0, t.orig, targs)
+            return t
         if isinstance(t, Pointer):
             return Pointer(again(t.elem, tmap))
         if isinstance(t, Slice):
@@ -94,15 +97,19 @@ class LocalInstances:
             vars.append(var if new is var.type else clone_var(var, new))
         return Tuple(vars)
 
-    def _instance(self, t: Named, tmap: dict[TypeParam, Type]) -> Named:
-        if t in self._keys.instance_suffix:
+    def _instance(self, t: Named, targs: list[Type], tmap: dict[TypeParam, Type]) -> Named:
+        if t in self._keys.outer:
             return t  # it is an instance already
-        suffix = "[" + ",".join(self._keys.key(a) for a in tmap.values()) + "]"
-        made = self._made.get((t, suffix))
+        outer = ",".join(self._keys.key(a) for a in tmap.values())
+        own = ",".join(self._keys.key(a) for a in targs)
+        made = self._made.get((t.orig, own, outer))
         if made is None:
-            made = self._made[t, suffix] = Named(t.obj)
-            self._keys.instance_suffix[made] = suffix
-            made.set_underlying(self.subst(t.underlying(), tmap))
+            made = self._made[t.orig, own, outer] = Named(t.obj)
+            made.targs = targs
+            self._keys.outer[made] = outer
+            both = dict(tmap)
+            both.update(zip(t.orig.type_params, targs, strict=True))
+            made.set_underlying(self.subst(t.orig.underlying(), both))
         return made
 
 

@@ -32,6 +32,8 @@ from gopy.types.typ import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gopy.types.objects import TypeName
     from gopy.types.package import Package
 
@@ -46,17 +48,17 @@ def package_path(pkg: Package) -> str:
 class TypeKeys:
     """Keys and reflect texts, each computed once.
 
-    `local_suffix` gives what tells a type declared in a function from others of its name ("" for package-level ones); generic
-    functions make several types of one declaration, so the suffix holds the function's type arguments.
+    `number_of` gives the number of a type declared in a function: the how-many-eth such declaration of its package it is, as
+    in gc. `outer`: of types declared in generic functions, the type arguments of these (instances.py).
     """
 
-    __slots__ = ("_keys", "_texts", "_numbers", "instance_suffix")
+    __slots__ = ("_keys", "_texts", "number_of", "outer")
 
     def __init__(self) -> None:
         self._keys: dict[Type, str] = {}
         self._texts: dict[Type, str] = {}
-        self._numbers: dict[TypeName, str] = {}
-        self.instance_suffix: dict[Type, str] = {}
+        self.number_of: Callable[[TypeName], int] = lambda obj: obj.pos
+        self.outer: dict[Type, str] = {}
 
     def key(self, t: Type) -> str:
         """The identity of a type without type parameters."""
@@ -78,14 +80,17 @@ class TypeKeys:
         if isinstance(t, Basic):
             return "Pointer" if t.kind == UNSAFE_POINTER else TYP[t.kind].name
         if isinstance(t, Named):
-            return t.obj.name + self._targs(t) + self.instance_suffix.get(t, "")
+            return t.obj.name + self._targs(t)
         return ""
 
     def _targs(self, t: Named) -> str:
-        if not t.targs:
-            return ""
-        # reflect writes type arguments with their full path, as in a key.
-        return "[" + ",".join(self.key(a) for a in t.targs) + "]"
+        """The type arguments, those of the function around a local type before its own; with full paths also in
+        texts, as in Go."""
+        own = ",".join(self.key(a) for a in t.targs)
+        outer = self.outer.get(t, "")
+        if outer and own:
+            return f"[{outer};{own}]"
+        return f"[{outer or own}]" if outer or own else ""
 
     def _named(self, t: Named, full: bool) -> str:
         obj = t.obj
@@ -94,14 +99,11 @@ class TypeKeys:
         if pkg is None:
             return name  # error, comparable
         if not full:
-            return f"{pkg.name}.{name}{self.instance_suffix.get(t, '')}"
+            return f"{pkg.name}.{name}"
         text = f"{package_path(pkg)}.{name}"
         if obj.parent is not None and obj.parent is not pkg.scope:
-            number = self._numbers.get(obj)
-            if number is None:
-                number = self._numbers[obj] = f"·{len(self._numbers) + 1}"
-            text += number
-        return text + self.instance_suffix.get(t, "")
+            text += f"·{self.number_of(obj)}"
+        return text
 
     def _write(self, t: Type, full: bool) -> str:
         write = self.key if full else self.text

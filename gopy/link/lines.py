@@ -7,6 +7,7 @@ innermost frame of a stack overflow it does not know the offset.
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 
 TYPE_CHECKING = False
@@ -86,15 +87,19 @@ class Lines:
         return table.starts[own] if table is not None and own >= 0 else offset
 
 
-def positions(fset: FileSet) -> Callable[[int], tuple[str, int]]:
-    """File and line of a position, as the back end asks for them: many times for the same ones."""
+def positions(fset: FileSet, directory: str = "") -> Callable[[int], tuple[str, int]]:
+    """File and line of a position, as the back end asks for them: many times for the same ones.
+
+    Files are named as they were, or with `directory` in front: traces give whole paths.
+    """
     known: dict[int, tuple[str, int]] = {}
 
     def position(pos: int) -> tuple[str, int]:
         found = known.get(pos)
         if found is None:
             where = fset.position(pos)
-            found = known[pos] = (where.name, where.line)
+            name = os.path.normpath(os.path.join(directory, where.name)) if directory and where.line else where.name
+            found = known[pos] = (name, where.line)
         return found
 
     return position

@@ -200,7 +200,7 @@ def _compile(
         _refuse(checked, unsupported)
         return
     began = program.step("lower", began)
-    emitted = compile_module(module, positions(checked.loader.fset), suspend_stress=std.stress)
+    emitted = compile_module(module, positions(checked.loader.fset, cwd), suspend_stress=std.stress)
     entry = program.entry = entry_of(emitted, PROGRAM_DATA, PROGRAM_TABLE)
     paths = _std_imports(checked.units, std)
     program.image = _image(entry, paths, std)

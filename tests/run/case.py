@@ -84,11 +84,19 @@ class Case:
         """The base names of its Go files."""
         return {path.name for path in self.path.rglob("*.go")} if self.path.is_dir() else {self.path.name}
 
-    def run(self, command: list[str], cwd: Path | str | None = None, timeout: float = TIME_LIMIT) -> Outcome:
+    def run(
+        self, command: list[str], cwd: Path | str | None = None, timeout: float = TIME_LIMIT, stress: str = ""
+    ) -> Outcome:
         """Run a command with the case's input; "exit status N", which `gopy run` and `go run` say, becomes the status."""
         try:
             done = subprocess.run(
-                command, input=self.stdin.encode(), cwd=cwd, capture_output=True, timeout=timeout, check=False
+                command,
+                input=self.stdin.encode(),
+                cwd=cwd,
+                env={**os.environ, "GOPY_STRESS": stress},
+                capture_output=True,
+                timeout=timeout,
+                check=False,
             )
         except subprocess.TimeoutExpired as error:
             return Outcome((error.stdout or b"").decode("utf-8", "replace"), f"still running after {timeout} s\n", -1)
@@ -98,11 +106,11 @@ class Case:
             stderr, status = stderr[: said.start(1) - len("exit status ")], int(said[1])
         return Outcome(done.stdout.decode("utf-8", "replace"), normalised(stderr, self.sources()), status)
 
-    def run_gopy(self) -> Outcome:
-        """By `gopy run`, in the case's directory."""
+    def run_gopy(self, stress: str = "", timeout: float = TIME_LIMIT) -> Outcome:
+        """By `gopy run`, in the case's directory; `stress`: the engine's stress modes (gc, suspend, preempt)."""
         gopy = str(Path(sys.executable).parent / "gopy")
         directory, what = (self.path, ".") if self.path.is_dir() else (self.path.parent, self.path.name)
-        return self.run([gopy, "run", *self.flags, what, *self.arguments], directory)
+        return self.run([gopy, "run", *self.flags, what, *self.arguments], directory, timeout, stress)
 
     def run_go(self) -> Outcome:
         """By real Go: built, then run."""

@@ -59,6 +59,20 @@ MEASURES = [
             )
         ],
     ),
+    Measure(
+        "gotest.py",
+        ["--timeout", "60"],
+        [
+            ("Go's test folder, run files that pass with real Go: the same result", r"gotest: (\d+) of (\d+) pass", 83.7),
+            ("the same: exit status 0 and wrong output (should be none)", r"gotest: (\d+) exit with 0", 0),
+        ],
+        optional=True,
+    ),
+    Measure(
+        "../fuzz/programs.py",
+        ["--count", "200"],
+        [("200 random programs: other output than with real Go (should be none)", r"programs, (\d+) differ\n", 0)],
+    ),
 ]
 
 

@@ -107,9 +107,11 @@ def _parallel(f: Lowerer, lhs: list[ast.Expr], rhs: list[ast.Expr], pos: int) ->
     """a, b = b, a: operands first, then the assignments from left to right."""
     operands = [*lhs, *rhs]
     if len(rhs) == 1:
-        received = ast.unparen(rhs[0])
-        if isinstance(received, ast.UnaryExpr):  # v, ok = <-c: the receive operation itself comes last
-            operands[-1] = received.x
+        source = ast.unparen(rhs[0])
+        if isinstance(
+            source, ast.UnaryExpr | ast.TypeAssertExpr
+        ):  # v, ok = <-c or x.(T): the operation itself comes last
+            operands[-1] = source.x
     if any(has_call(f, e) for e in operands):
         prepare(f, [operands[0], *operands])
     for e in lhs:

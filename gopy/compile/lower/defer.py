@@ -17,7 +17,7 @@ from gopy.compile.lower.expr import expr, expr_to
 from gopy.compile.lower.function import Lowerer, i32, i64
 from gopy.ir import ops
 from gopy.ir.func import Func as IRFunc
-from gopy.ir.values import I32, I64, TYPE_NAMES, Bin, Const, FuncRef, Get, Load, Sym, Un, Value
+from gopy.ir.values import I32, I64, TYPE_NAMES, Bin, Const, FuncRef, Get, Load, Local, Sym, Un, Value
 from gopy.syntax import ast
 from gopy.types import operand
 from gopy.types.named import unalias
@@ -34,6 +34,7 @@ def thunk(f: Lowerer, e: ast.CallExpr) -> Value:
         assert isinstance(signature, Signature)
         if not signature.results.vars:
             return expr(f, fun)[0]
+    f.wraps += 1
     tv = f.info.types.get(e.fun)
     if tv is not None and tv.mode in (operand.BUILTIN, operand.TYP_EXPR):
         return _builtin_thunk(f, e)
@@ -70,7 +71,13 @@ def thunk(f: Lowerer, e: ast.CallExpr) -> Value:
             _pass_dynamic(inner, rebuilt.index)
         invoke(inner, rebuilt, again, e.pos)
 
-    return _captured(f, name, values, ptrs, mems, build)
+    return _captured(f, name, name, values, ptrs, mems, build)
+
+
+def _flag_local(f: Lowerer, value: Value) -> Local:
+    local = f.local(I32)
+    f.set(local, value)
+    return local
 
 
 def _pointer_flags(f: Lowerer, callee: Callee, args: list[list[Value]]) -> list[bool]:
@@ -99,7 +106,7 @@ def _memory_args(f: Lowerer, callee: Callee, args: list[list[Value]]) -> dict[in
 
 
 def _captured(
-    f: Lowerer, name: str, values: list[Value], ptrs: list[bool], mems: dict[int, Type], build: object
+    f: Lowerer, name: str, title: str, values: list[Value], ptrs: list[bool], mems: dict[int, Type], build: object
 ) -> Value:
     """A closure without parameters that holds values and gives them to `build(inner, values)`."""
     values = [f.temp(v, p) for v, p in zip(values, ptrs, strict=True)]
@@ -109,7 +116,7 @@ def _captured(
         values[i] = box
     kinds = [v.type for v in values]
     func = IRFunc(name, f.pos)
-    func.title = f.func.title
+    func.title = title
     inner = Lowerer(f.comp, f.pkg, f.tmap, func, f.variables)
     inner._types = f._types
     inner.outer = f
@@ -153,18 +160,28 @@ def _builtin_thunk(f: Lowerer, e: ast.CallExpr) -> Value:
         held.append((a, t, len(leaves)))
         values += leaves
         ptrs += [leaf.ptr for leaf in layout.leaves]
+    fun = ast.unparen(e.fun)
+    called = fun.name if isinstance(fun, ast.Ident) else ""
+    # A deferred recover counts as if the function that defers it called it.
+    flag = called == "recover" and f.recover_flag is not None
+    if flag:
+        assert f.recover_flag is not None
+        values.append(Get(f.recover_flag))
+        ptrs.append(False)
     name = f"{f.func.name}·t{len(f.comp.module.funcs)}·{e.pos}"
+    # In traces gc shows what it wraps a deferred call in only where that itself panics.
+    title = f"{f.func.title}.deferwrap{f.wraps}" if called == "panic" else name
 
     def build(inner: Lowerer, got: list[Value]) -> None:
         at = 0
         for a, _, n in held:
             inner.hoisted[a] = got[at : at + n]
             at += n
-        fun = ast.unparen(e.fun)
-        if not (isinstance(fun, ast.Ident) and fun.name == "recover"):  # that is not called by a deferred function
-            expr(inner, e)
+        if flag:
+            inner.recover_flag = _flag_local(inner, got[-1])
+        expr(inner, e)
 
-    return _captured(f, name, values, ptrs, mems, build)
+    return _captured(f, name, title, values, ptrs, mems, build)
 
 
 def defer_stmt(f: Lowerer, s: ast.DeferStmt) -> None:

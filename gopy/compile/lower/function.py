@@ -94,6 +94,7 @@ class Lowerer:
         "range_func",
         "recover_flag",
         "range_states",
+        "wraps",
     )
 
     def __init__(
@@ -119,6 +120,7 @@ class Lowerer:
         self.closure: Local | None = None
         self.pos = 0
         self.outer: Lowerer | None = None
+        self.wraps = 0  # deferred calls so far that needed a wrapper
         self.literals = 0  # function literals so far, for their names
         self._types: dict[Type, Type] = {}
         self.fallthrough: Block | None = None

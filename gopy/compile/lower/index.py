@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from gopy.compile.layout import POINTER
 from gopy.compile.lower.arith import is_signed, prefix
 from gopy.compile.lower.constants import default_basic
 from gopy.compile.lower.expr import expr, expr_to, place, prepare
 from gopy.compile.lower.function import Lowerer, Mem, add32, i32, i64
+from gopy.ir import ops
 from gopy.ir.values import I64, Bin, Const, Get, Load, Select, SlotAddr, Un, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
@@ -195,6 +197,10 @@ def _loaded(f: Lowerer, layout: Layout, address: Value) -> list[Value]:
 def map_assign(f: Lowerer, m: Map, map_: Value, key: list[Value]) -> Mem:
     """The place of m[k], made if it is not there."""
     kind = key_kind(f, m.key)
+    if kind == "_64" and key[0].type != I64:
+        # The runtime gets the pointer as a number; the collector must find it while the map grows.
+        key = [f.temp(key[0], True)]
+        f.emit(ops.Store("i32.store", SlotAddr(f.slot(POINTER, "key")), 0, key[0]))
     return Mem(f.runtime1("mapassign" + kind, [f.comp.map_type(m), map_, *key_args(f, kind, m.key, key)]))
 
 

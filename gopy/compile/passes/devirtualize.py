@@ -47,7 +47,8 @@ def _fits(callee: Func, op: CallIndirect) -> bool:
 
 
 def _split(func: Func, at: int, i: int, op: CallIndirect, fitting: list[Func]) -> CallIndirect:
-    """Replace block.ops[i] by a chain of tests, the code behind it going on in a block of its own; the call at the chain's end."""
+    """Replace block.ops[i] by a chain of tests, the code behind it going on in a block of its own; the call at the
+    chain's end."""
     block = func.blocks[at]
     number = len(func.blocks)
     rest = Block(f"{block.name}-after{number}")

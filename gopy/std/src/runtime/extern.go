@@ -75,6 +75,11 @@ func pcText(pc uint64) string {
 
 // pcFrame finds the place for a pc.
 func pcFrame(pc uint64) (f traceFrame, ok bool) {
+	if pc == gopanicFrame.pc {
+		f = gopanicFrame
+		f.name = "runtime.gopanic"
+		return f, true
+	}
 	if pc&framePC != 0 {
 		d := (*framedesc)(unsafe.Pointer(uintptr(pc >> 16 & (1<<32 - 1))))
 		place := frame{desc: d, pc: pc & 0xffff}

@@ -132,6 +132,36 @@ func printPanicStack(p *_panic) {
 	printCreator(gp)
 }
 
+// abovePanic puts the stack of a panic that is being handled in place of what the present stack t has in common with it: the
+// function F whose deferred call runs, and all below.
+func abovePanic(t tracer, p *_panic) tracer {
+	mine, others := pcsOf(t), pcsOf(tracerOf(p))
+	n := 0
+	for n < len(mine) && n < len(others) && mine[len(mine)-1-n] == others[len(others)-1-n] {
+		n++
+	}
+	if n >= len(mine) || n == len(others) {
+		return t
+	}
+	var list []traceFrame
+	for i := len(mine) - n - 1; i > 0; i-- {
+		f, _ := t.frame()
+		list = append(list, f)
+	}
+	list = append(list, gopanicFrame)
+	x := newPanicTracer(p)
+	for {
+		f, ok := x.frame()
+		if !ok {
+			return tracer{list: list}
+		}
+		list = append(list, f)
+	}
+}
+
+// gopanicFrame stands for gopanic, which in Go lies between a panic and the deferred calls; its pc is none of any code.
+var gopanicFrame = traceFrame{name: "panic", file: "runtime/panic.go", pc: 1}
+
 // panicPC is the place of the innermost frame.
 func panicPC(p *_panic) uint64 {
 	t := tracerOf(p)

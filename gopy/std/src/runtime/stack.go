@@ -104,7 +104,8 @@ func hidden(name string) bool {
 
 // A tracer goes through the frames of one stack, the innermost first.
 type tracer struct {
-	text  string // of the part on the wasm stack
+	list  []traceFrame // frames that come first
+	text  string       // of the part on the wasm stack
 	saved []savedFrame
 	next  *frame
 }
@@ -117,6 +118,11 @@ type savedFrame struct {
 
 // frame gives the next frame that is not hidden; ok is false behind the last one.
 func (t *tracer) frame() (f traceFrame, ok bool) {
+	if len(t.list) != 0 {
+		f = t.list[0]
+		t.list = t.list[1:]
+		return f, true
+	}
 	for {
 		if len(t.text) != 0 {
 			f, t.text = nextFrame(t.text)
@@ -136,11 +142,14 @@ func (t *tracer) frame() (f traceFrame, ok bool) {
 	}
 }
 
-// here gives a tracer for the running goroutine.
+// here gives a tracer for the running goroutine. In a deferred call that a panic runs, the stack of the panic is below it, as in Go.
 func here() tracer {
 	handle := hostTraceback()
 	t := tracer{text: traceText(handle), next: parents()}
 	hostTracedrop(handle)
+	if p := curg.panics; p != nil && p.trace != 0 && p.frame != 0 {
+		return abovePanic(t, p)
+	}
 	return t
 }
 

@@ -1,0 +1,31 @@
+"""The run suite under the engine's stress modes: a collection at every allocation, a suspension at every call that may block,
+a preemption at every back-edge. The results are the same.
+
+CI runs a sample; GOPY_STRESS_ALL=1 takes all of the suite.
+"""
+
+import os
+
+import pytest
+
+from tests.run.case import cases
+
+MODES = ("gc", "suspend", "preempt")
+# Too much work to collect at every allocation; orders that another scheduling may change.
+LEFT_OUT = {
+    "gc": {"collector", "recursion", "busy_loop", "append_growth"},
+    "suspend": {"busy_loop"},
+    "preempt": {"scheduling", "busy_loop"},
+}
+EVERY = 1 if os.environ.get("GOPY_STRESS_ALL") else 5
+TIME_LIMIT = 120  # seconds
+
+pytestmark = pytest.mark.ci
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("case", cases()[::EVERY], ids=lambda case: case.name)
+def test_under_stress(case, mode):
+    if case.name in LEFT_OUT[mode]:
+        pytest.skip("not in this mode")
+    assert case.run_gopy(mode, TIME_LIMIT) == case.expected
