@@ -205,8 +205,10 @@ def print_rich(
 ) -> None:
     """The report on stderr, explained."""
     from gopy.cli import terminal
+    from gopy.source.language import ENGLISH
     from gopy.source.render import Renderer
     from gopy.source.width import wrap
+    from gopy.tool import pages
 
     print_problems(report)
     if any(problem.startswith("go: go.mod file not found") for problem in report.problems):
@@ -237,11 +239,15 @@ def print_rich(
             advice += diagnostic.kind != ERROR
         if group.truncated:
             print(Text("too many errors; -e shows them all").translated(translate), file=stream)
-    summary_line = Text(
-        "errors: {errors}, other findings: {findings}; to read more: gopy explain {code}",
-        errors=errors,
-        findings=advice,
-        code=next(iter(codes)),
-    )
+    code = next((code for code in codes if pages.read(code, ENGLISH) is not None), "")
+    if code:
+        summary_line = Text(
+            "errors: {errors}, other findings: {findings}; to read more: gopy explain {code}",
+            errors=errors,
+            findings=advice,
+            code=code,
+        )
+    else:
+        summary_line = Text("errors: {errors}, other findings: {findings}", errors=errors, findings=advice)
     said = summary_line.translated(translate)
     print("\n".join(wrap(said, width)) if terminal.is_terminal(stream) else said, file=stream)

@@ -1,7 +1,8 @@
 """What a program may use: time, memory, output, instructions; and how it is said that it used more.
 
-A limit that is reached ends the program with exit status 2 and one sentence on standard error, unlike anything Go prints,
-so that nobody takes it for an error of the program's own. `reason` names the limit for graders.
+A limit that is reached ends the program with one sentence on standard error, unlike anything Go prints, so that nobody
+takes it for an error of the program's own. `reason` names the limit for graders; the command line has exit statuses of
+its own for it (cli/run.py).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ MEMORY = "memory"
 OUTPUT = "output"
 FUEL = "fuel"
 
-STATUS = 2  # exit status of a program that reached a limit
+STATUS = 2  # Result.status of a program that reached a limit, or trapped
 
 _UNITS = {"": 1, "B": 1, "K": 1 << 10, "KB": 1 << 10, "M": 1 << 20, "MB": 1 << 20, "G": 1 << 30, "GB": 1 << 30}
 _TIMES = {"ms": 10**6, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}

@@ -239,7 +239,7 @@ class Expressions:
                 return f"func({params}) {type.elem.text} {{ return {body} }}"
             case "iface":
                 made = rng.choice(type.implementers)
-                return f"{type.text}({'&' if made.methods and rng.random() < 0.4 else ''}{self.literal(made)})"
+                return f"{type.text}({self.literal(made)})"
         inner = self.basic()
         return f"any({self.literal(inner)})"
 

@@ -64,7 +64,7 @@ def _callfn(f: Lowerer, args: list[Value]) -> list[Value]:
 
 
 def _catch(f: Lowerer, args: list[Value]) -> list[Value]:
-    """Only as the whole body of runtime.catching (program.py makes it): a function with a handler."""
+    """A call of runtime.catch, which has a handler: program.py makes that function, for Go has no words for it."""
     return f.call("runtime.catch", args, ONE_BOOL)
 
 

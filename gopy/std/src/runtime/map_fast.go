@@ -216,8 +216,8 @@ func mapassign_str(t *_type, m *hmap, key string) unsafe.Pointer {
 		if m.index != nil {
 			enter(m, uint64(memhash(stringData(key), uintptr(m.seed), uintptr(len(key)))), n)
 		}
-		*(*string)(p) = key
 	}
+	*(*string)(p) = key // also where it is there: an equal string may be part of a much larger one that can go now
 	return unsafe.Add(p, m.elemoff)
 }
 

@@ -32,5 +32,6 @@ func main() {
 	d := make(chan struct{}, 1)
 	d <- struct{}{}
 	drop(d)
-	println(state(make(chan [3]int)))
+	n, _, _ := state(make(chan [3]int))
+	println(n)
 }

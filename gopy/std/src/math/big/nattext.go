@@ -3,7 +3,10 @@ package big
 // Numbers as text. If the base is a power of two, digits are bits. Else a number of some words is divided by the highest power
 // of the base in a word, again and again, and a longer one is cut into halves by a division by a power with about half its digits.
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // MaxBase is the greatest base of numbers as text. Letters stand for the digits from ten on, small ones first.
 const MaxBase = 10 + 26 + 26
@@ -27,6 +30,13 @@ func wordPower(base Word) (power Word, n int) {
 func (x nat) text(negative bool, base int) []byte {
 	if base < 2 || base > MaxBase {
 		panic("invalid base")
+	}
+	if len(x) <= 1 && base <= oneCaseBases {
+		buf := make([]byte, 0, 24)
+		if negative {
+			buf = append(buf, '-')
+		}
+		return strconv.AppendUint(buf, x.low64(), base)
 	}
 	if len(x) == 0 {
 		return []byte("0")
@@ -74,11 +84,11 @@ type textPower struct {
 // divText is bitsText for bases that are no powers of two.
 func (x nat) divText(base Word) []byte {
 	chunk, n := wordPower(base)
-	// A word has less than n+1 digits.
-	buf := make([]byte, 2+len(x)*(n+1))
+	size := len(x) * (n + 1) // a word has no more digits
 	if base == 10 {
-		buf = buf[:3+x.bitLen()*1234/4096] // log10(2) = 0.30103 < 1234/4096
+		size = x.bitLen()*1234/4096 + 1 // log10(2) = 0.30103 < 1234/4096
 	}
+	buf := make([]byte, 1+size)
 	var powers []textPower
 	if len(x) > textLeaf {
 		p := textPower{natPower(nat{chunk}, textLeaf/2), n * textLeaf / 2}
