@@ -40,6 +40,20 @@ _ALWAYS = (
     "runtime.stackoverflow",
     "runtime.stress",
 )
+# Functions of the library that make other goroutines run besides the program's, now or later.
+_STARTERS = (
+    "time.After",
+    "time.NewTimer",
+    "time.NewTicker",
+    "time.Tick",
+    "time.(*Timer)",
+    "context.With",
+    "context.AfterFunc",
+    "sync.(*WaitGroup).Go",
+    "os/signal.",
+    "net",
+    "iter.Pull",
+)
 _ALWAYS_DATA = (
     "runtime.retbuf",
     "runtime.stacklimit",
@@ -143,5 +157,7 @@ def _finish(comp: Compiler) -> None:
     for func in comp.module.funcs.values():
         if func.name in comp.no_return:
             func.noreturn = True
+    if any(symbol.startswith(_STARTERS) for symbol in comp.module.externs):
+        comp.module.has_go = True
     if comp.closed:
         close_candidates(comp)

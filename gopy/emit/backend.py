@@ -137,7 +137,7 @@ def _transform(
     if func.slots:
         place(func, frame.pointer(), offsets)
         func.slots = []
-    if func.may_alloc or suspends:
+    if func.may_alloc or suspends or func.handler is not None:
         live = liveness(func)
         saved = 0
         if suspends:

@@ -131,6 +131,7 @@ class Program:
         self.look, self.pages, self.stress_runtime, self.options = look, pages, stress_runtime, options
         self.module = parse_module(RUNTIME + text)
         check_module(self.module)
+        self.module.has_go = True  # there is a scheduler, so preemption counts
         # The call of the scheduler must not make `resume` itself resumable.
         self.module.candidates["scheduler"] = set()
         self.module.funcs["resume"].blocks[0].ops[0].callees = "scheduler"

@@ -125,13 +125,21 @@ def _complex(f: Lowerer, op: str, b: Basic, xs: list[Value], ys: list[Value]) ->
         return [Bin(name, xs[0], ys[0]), Bin(name, xs[1], ys[1])]
     a, bb = f.temp(xs[0]), f.temp(xs[1])
     c, d = f.temp(ys[0]), f.temp(ys[1])
+    if op == "*" and p == "f32":  # gc computes with float64 and rounds once
+        wide = [Un("f64.promote_f32", v) for v in (a, bb, c, d)]
+        return [Un("f32.demote_f64", v) for v in _product(f, "f64", [f.temp(v) for v in wide])]
     if op == "*":
-        mul, add, sub = f"{p}.mul", f"{p}.add", f"{p}.sub"
-        return [Bin(sub, Bin(mul, a, c), Bin(mul, bb, d)), Bin(add, Bin(mul, a, d), Bin(mul, bb, c))]
+        return _product(f, p, [a, bb, c, d])
     if p == "f32":
         wide = [Un("f64.promote_f32", v) for v in (a, bb, c, d)]
         return [Un("f32.demote_f64", v) for v in f.runtime("complex128div", list(wide))]
     return f.runtime("complex128div", [a, bb, c, d])
+
+
+def _product(f: Lowerer, p: str, v: list[Value]) -> list[Value]:
+    mul, add, sub = f"{p}.mul", f"{p}.add", f"{p}.sub"
+    a, b, c, d = v
+    return [Bin(sub, Bin(mul, a, c), Bin(mul, b, d)), Bin(add, Bin(mul, a, d), Bin(mul, b, c))]
 
 
 def shift(f: Lowerer, op: str, b: Basic, x: Value, count: Value, count_type: Basic) -> Value:
@@ -231,7 +239,7 @@ def _float_to_int(f: Lowerer, p: str, dst: Basic, x: Value) -> Value:
         if bits == 64 and not is_signed(dst):
             big = f.temp(Bin(f"{p}.ge", x, Const(wasm, _TWO63[p])))
             less = f.temp(Select(big, Bin(f"{p}.sub", x, Const(wasm, _TWO63[p])), x))
-            return Bin("i64.xor", _trunc64(p, wasm, less), Select(big, i64(-(1 << 63)), i64(0)))
+            return Bin("i64.or", _trunc64(p, wasm, less), Select(big, i64(-(1 << 63)), i64(0)))
         wide = _trunc64(p, wasm, x)
         return wide if bits == 64 else Un("i32.wrap_i64", wide)
     limit = Const(wasm, _TWO31[p])

@@ -26,7 +26,7 @@ from gopy.types.typ import Basic, Signature, Tuple, Type
 FLAG = "runtime.deferflag"
 
 
-def thunk(f: Lowerer, e: ast.CallExpr) -> Value:
+def thunk(f: Lowerer, e: ast.CallExpr, go: bool = False) -> Value:
     """A func() that makes the call, its function and arguments computed now."""
     fun = ast.unparen(e.fun)
     if isinstance(fun, ast.FuncLit) and not e.args:
@@ -39,6 +39,9 @@ def thunk(f: Lowerer, e: ast.CallExpr) -> Value:
     if tv is not None and tv.mode in (operand.BUILTIN, operand.TYP_EXPR):
         return _builtin_thunk(f, e)
     callee = callee_of(f, e, later=True)
+    if go and not callee.symbol and callee.index is None:
+        callee.receiver = [f.temp(callee.receiver[0], True)]
+        f.check(Un("i32.eqz", callee.receiver[0]), "panicgonil", [])
     args = arguments(f, e)
     assert args is not None
     values = [*callee.receiver]
@@ -196,7 +199,7 @@ def defer_stmt(f: Lowerer, s: ast.DeferStmt) -> None:
 def go_stmt(f: Lowerer, s: ast.GoStmt) -> None:
     """go call."""
     assert isinstance(s.call, ast.CallExpr)
-    fn = thunk(f, s.call)
+    fn = thunk(f, s.call, go=True)
     f.pos = s.pos
     f.comp.module.has_go = True
     f.runtime("newproc", [fn])

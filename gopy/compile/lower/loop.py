@@ -84,6 +84,11 @@ def for_stmt(f: Lowerer, s: ast.ForStmt) -> None:
     f.start(done)
 
 
+def _polls(n: ast.Node) -> bool:
+    """Whether a statement looks at channels without waiting."""
+    return isinstance(n, ast.SelectStmt) and any(isinstance(c, ast.CommClause) and c.comm is None for c in n.body.list)
+
+
 def _has_loop(body: ast.BlockStmt) -> bool:
     """Whether there is another loop inside. An innermost loop that comes to an end needs no chance to be preempted."""
     stack: list[ast.Node] = list(body.list)
@@ -97,13 +102,11 @@ def _has_loop(body: ast.BlockStmt) -> bool:
 
 
 def _may_be_endless(f: Lowerer, s: ast.ForStmt) -> bool:
-    """Whether a loop has no condition, or one that nothing in the loop changes: it may wait for another goroutine."""
-    if s.cond is None:
+    """Whether a loop has no condition, or one whose variables nothing in the loop changes: it may wait for another goroutine."""
+    if s.cond is None or any(_polls(n) for n in ast.walk(s.body)):
         return True
-    if s.post is not None:
-        return False
     names = {f.info.uses.get(n) for n in ast.walk(s.cond) if isinstance(n, ast.Ident)}
-    for n in ast.walk(s.body):
+    for n in (*ast.walk(s.body), *(ast.walk(s.post) if s.post is not None else ())):
         changed: list[ast.Expr] = n.lhs if isinstance(n, ast.AssignStmt) else []
         if isinstance(n, ast.IncDecStmt):
             changed = [n.x]

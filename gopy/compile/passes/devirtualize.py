@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from gopy.ir.func import Block, Func
 from gopy.ir.ops import Call, CallIndirect, If, Jump, Set
-from gopy.ir.values import I32, Bin, FuncRef, Get
+from gopy.ir.values import I32, I64, Bin, FuncRef, Get
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.ir.module import Module
+    from gopy.ir.values import Value
 
 MAX_GUESSES = 4
 
@@ -79,6 +80,8 @@ def _split(func: Func, at: int, i: int, op: CallIndirect, fitting: list[Func]) -
     return last
 
 
-def _may_point(arg: object) -> bool:
+def _may_point(arg: Value) -> bool:
     """Whether an argument may be the only reference to an object: not if it is a number for sure."""
-    return not (type(arg) is Get and not arg.local.ptr)
+    if type(arg) is Get:
+        return arg.local.ptr
+    return arg.type == I32 or arg.type == I64

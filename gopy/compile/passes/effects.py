@@ -6,8 +6,11 @@ nothing is left, which is the least solution on every cycle of the call graph, h
 
 A call through the table may be any function of its candidates; of a key that is not known it does everything. Suspend
 blocks, and what blocks allocates (its frame). Preempt blocks only in functions that block anyway, so it makes none of
-them, but for that of a loop that may be endless where there are go statements. A Check's callee panics and never
-comes back, so whatever it may do besides (allocate, run a deferred call) it does not make its caller resumable.
+them, but for that of a loop that may be endless where other goroutines may run.
+
+What never comes back (a Check's callee, a function marked so) panics. Whatever it does besides on its way out matters to nobody
+it does not come back to: it makes no caller resumable, and only a function that handles panics must keep its pointers
+where the collector finds them. So of such callees callers get just "may panic".
 """
 
 from __future__ import annotations
@@ -24,7 +27,6 @@ BLOCK = 1
 ALLOC = 2
 PANIC = 4
 ANYTHING = BLOCK | ALLOC | PANIC
-COLLECTOR = "runtime.collect"  # whoever may come to call it allocates
 COLLECT = "runtime.collect"  # the collector itself: what may call it, may allocate
 
 
@@ -35,19 +37,22 @@ def compute_effects(module: Module) -> dict[str, int]:
         facts[symbol] = extern.may_block * BLOCK | extern.may_alloc * ALLOC | extern.may_panic * PANIC
     callers: dict[str, list[str]] = {}
     candidates = module.candidates
-    masks: dict[tuple[str, str], int] = {}  # edges that carry only some facts
+    lost = {name for name, extern in module.externs.items() if extern.noreturn}
+    lost.update(name for name, func in module.funcs.items() if func.noreturn)
     for symbol, func in module.funcs.items():
         own = ALLOC if symbol == COLLECT else 0
         called: set[str] = set()
-        checked: set[str] = set()
         for block in func.blocks:
             ops: list[Any] = block.ops
             for op in ops:
                 kind = type(op)
                 if kind is Call:
-                    called.add(op.name)
+                    if op.name in lost:
+                        own |= PANIC
+                    else:
+                        called.add(op.name)
                 elif kind is Check:
-                    checked.add(op.name)
+                    own |= PANIC
                 elif kind is CallIndirect:
                     if op.callees in candidates and op.callees:
                         called.add(op.callees)
@@ -57,14 +62,9 @@ def compute_effects(module: Module) -> dict[str, int]:
                     own |= BLOCK | ALLOC
             if type(block.term) is Throw:
                 own |= PANIC
-        if checked:
-            own |= PANIC
         facts[symbol] = own
         for name in called:
             callers.setdefault(name, []).append(symbol)
-        for name in checked - called:
-            callers.setdefault(name, []).append(symbol)
-            masks[name, symbol] = ALLOC
     for key, members in candidates.items():
         facts[key] = 0
         for name in members:
@@ -74,9 +74,8 @@ def compute_effects(module: Module) -> dict[str, int]:
         name = work.pop()
         fact = facts[name]
         for caller in callers[name]:
-            carried = fact & masks.get((name, caller), ANYTHING)
-            if carried & ~facts[caller]:
-                facts[caller] |= carried
+            if fact & ~facts[caller]:
+                facts[caller] |= fact
                 if caller in callers:
                     work.append(caller)
     for symbol, func in module.funcs.items():

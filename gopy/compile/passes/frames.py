@@ -14,7 +14,7 @@ callees left, so the handler sets it to fp again.
 
 from __future__ import annotations
 
-from gopy.compile.passes.effects import ALLOC, ANYTHING, BLOCK
+from gopy.compile.passes.effects import ALLOC, ANYTHING, BLOCK, PANIC
 from gopy.compile.passes.liveness import op_defs, op_uses
 from gopy.compile.passes.loops import Shape, reverse_postorder, targets
 from gopy.compile.passes.reducible import before_loop
@@ -163,12 +163,11 @@ def _needs(func: Func, live: Liveness, facts: dict[str, int], pointers: int) -> 
             if defs:
                 now &= ~defs
             kind = type(op)
-            if kind is Call:
-                mask = now | always if facts.get(op.name, ANYTHING) & wide else 0
-            elif kind is CallIndirect:
-                mask = now | always if facts.get(op.callees, ANYTHING) & wide else 0
+            if kind is Call or kind is CallIndirect:
+                fact = facts.get(op.name if kind is Call else op.callees, ANYTHING)
+                mask = now | always if fact & wide else always if fact & PANIC else 0
             elif kind is Check:
-                mask = always if facts.get(op.name, ANYTHING) & wide else 0
+                mask = always
             elif kind is Suspend or kind is Preempt:
                 mask = now | always
             else:

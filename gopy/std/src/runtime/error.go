@@ -207,6 +207,9 @@ func panicwrap(pkg, typ, method string) {
 	panic(plainError("value method " + pkg + "." + typ + "." + method + " called using nil *" + typ + " pointer"))
 }
 
+// panicgonil: a go statement with a nil function value.
+func panicgonil() { fatal("go of nil func value") }
+
 // panicrangestate: the iterator function of a range-over-func loop called the loop's body when it must not, or swallowed a panic of it. state
 // tells what the loop had come to (internal/abi's numbers).
 func panicrangestate(state int) {

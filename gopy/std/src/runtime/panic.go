@@ -200,9 +200,18 @@ func fatalpanic(p *_panic) {
 		printstring("]\n")
 	}
 	printPanicStack(p)
+	if tracingAll {
+		printOthers(curg)
+	}
 	printunlock()
 	exit(2)
 }
+
+// tracingAll: an unrecovered panic prints the stacks of all goroutines.
+var tracingAll bool
+
+// traceAll is for package testing.
+func traceAll() { tracingAll = true }
 
 // exit ends the program.
 func exit(code int32) {
