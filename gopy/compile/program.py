@@ -58,8 +58,6 @@ _ALWAYS_DATA = (
     "runtime.retbuf",
     "runtime.stacklimit",
     "runtime.preemptcount",
-    "runtime.framehead",
-    "runtime.frametail",
 )
 
 

@@ -43,15 +43,6 @@ if TYPE_CHECKING:
     from gopy.ir.func import Func
     from gopy.ir.module import Module
 
-# What the passes may call or read of package runtime: a module with functions that may block needs the functions among its
-# externs and the data among its addresses (those in brackets only if they exist: stacklimit with stackoverflow,
-# preemptcount).
-RUNTIME_FUNCS = ("runtime.newslots", "runtime.newframe", "runtime.reuseframe", "runtime.preempt")
-RUNTIME_OPTIONAL_FUNCS = ("runtime.stackoverflow", "runtime.stress")
-RUNTIME_DATA = ("runtime.retbuf",)
-RUNTIME_OPTIONAL_DATA = ("runtime.stacklimit", "runtime.preemptcount")
-
-
 def _line_as_is(pos: int) -> tuple[str, int]:
     return "", pos
 

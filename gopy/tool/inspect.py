@@ -15,16 +15,28 @@ if TYPE_CHECKING:
 def ir_text(
     cwd: str, arguments: Sequence[str], std: StdImage, tags: AbstractSet[str], stdin: bytes | None, function: str
 ) -> str | Report:
-    """The IR of a program, or of one function ("" if there is none); the report if the program has errors."""
+    """The IR of a program, or of one function ("" for all), tidied up but before all other passes; the report if the program
+    has errors.
+    """
     checked = check_program(cwd, arguments, std, tags, stdin)
     if checked.report.has_errors:
         return checked.report
+    from gopy.compile.passes.simplify import simplify
     from gopy.ir.pretty import print_func, print_module
 
+    fset = checked.loader.fset
+
+    def position(pos: int) -> str:
+        where = fset.position(pos)
+        return f"{where.name}:{where.line}:{where.column}"
+
     module = lower_program(checked, std)
+    for func in module.funcs.values():
+        simplify(func)
     if not function:
-        return print_module(module)
-    return "\n".join(print_func(func) for name, func in module.funcs.items() if function in (name, func.title))
+        return print_module(module, position)
+    wanted = [func for name, func in module.funcs.items() if function in (name, func.title)]
+    return "\n".join(print_func(func, position) for func in wanted)
 
 
 def wasm_text(
