@@ -69,6 +69,11 @@ class Flags:
         """Every value of a flag, in order."""
         return self._repeated.get(name, [])
 
+    def set(self, name: str, value: str) -> None:
+        """Note a value of a flag."""
+        self._given[name] = value
+        self._repeated.setdefault(name, []).append(value)
+
     def given(self, name: str) -> bool:
         """Whether the flag was given."""
         return name in self._given
@@ -118,8 +123,7 @@ def parse(table: Sequence[Flag], arguments: Sequence[str], *, leading: bool = Fa
                     choices=choices,
                 )
             )
-        flags._given[flag.name] = value
-        flags._repeated.setdefault(flag.name, []).append(value)
+        flags.set(flag.name, value)
     return flags
 
 

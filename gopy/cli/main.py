@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, Text]] = {
     "run": ("gopy.cli.run", Text("compile and run a program")),
     "build": ("gopy.cli.build", Text("compile a program into one WebAssembly file")),
+    "test": ("gopy.cli.test", Text("compile and run tests")),
     "vet": ("gopy.cli.vet", Text("report compile errors, vet findings and advice")),
     "check": ("gopy.cli.check", Text("report compile errors only")),
     "fmt": ("gopy.cli.fmt", Text("format Go source text as gofmt does")),

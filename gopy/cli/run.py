@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
 
     options = Options(
         [os.fsencode(argument) for argument in (program_name(named), *own)],
-        _environment(flags.all("env")),
+        environment(flags.all("env")),
         flags.get("clock"),
         seed,
         limits,
@@ -218,7 +218,7 @@ def _seed(flags: Flags) -> int | None:
         raise UsageError(Text('invalid value "{value}" for -{name}', value=flags.get("seed"), name="seed")) from None
 
 
-def _environment(asked: Sequence[str]) -> list[bytes]:
+def environment(asked: Sequence[str]) -> list[bytes]:
     """The program's environment: what was asked for, nothing else of the machine's."""
     found: dict[str, str] = {}
     for entry in asked:

@@ -162,8 +162,10 @@ def compiler_name(name: str) -> str:
     return name if os.path.isabs(name) or name.startswith(("..", "<", "./")) or os.sep in name else f".{os.sep}{name}"
 
 
-def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str], str]) -> str:
-    """One finding as gc (errors) or go vet (findings) prints it."""
+def plain_line(
+    diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str], str], shorten: Callable[[str], str] = str
+) -> str:
+    """One finding as gc (errors) or go vet (findings; with names as `shorten` has them) prints it."""
     from gopy.source.diagnostic import Diagnostic as Copy
     from gopy.source.render import plain
 
@@ -174,7 +176,7 @@ def plain_line(diagnostic: Diagnostic, fset: FileSet, translate: Callable[[str],
             for before in " (":
                 said = said.replace(f"{before}{file.name}:", f"{before}{compiler_name(file.name)}:")
     copy = Copy(diagnostic.pos, said, diagnostic.code, diagnostic.kind, related=diagnostic.related)
-    return plain(copy, fset, compiler_name if diagnostic.kind == ERROR else str)
+    return plain(copy, fset, compiler_name if diagnostic.kind == ERROR else shorten)
 
 
 def print_plain(report: Report, translate: Callable[[str], str]) -> None:

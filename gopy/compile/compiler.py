@@ -12,7 +12,8 @@ from gopy.compile.descriptors import Descriptors
 from gopy.compile.escape import Escapes
 from gopy.compile.instances import LocalInstances
 from gopy.compile.layout import Layout
-from gopy.compile.lower.body import lower_body
+from gopy.compile.leaks import Leaks
+from gopy.compile.lower.body import calls_builtin, lower_body
 from gopy.compile.lower.function import Lowerer
 from gopy.compile.lower.intrinsics import NESTED, is_intrinsic
 from gopy.compile.lower.runtimecalls import NO_RETURN
@@ -25,24 +26,27 @@ from gopy.ir.values import I32, Sym, Value
 from gopy.syntax import ast
 from gopy.types import lookup, typeset
 from gopy.types.named import Named, TypeParam, unalias
-from gopy.types.objects import Builtin, Func, TypeName, Var, is_exported
+from gopy.types.objects import Func, TypeName, Var, is_exported
 from gopy.types.typ import Interface, Map, Pointer, Signature, Struct, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gopy.compile.buffers import Plan
     from gopy.link.build import CheckedPackage
     from gopy.link.image import StdImage
     from gopy.types.info import Info, Selection
 
 
 class _Request:
-    __slots__ = ("symbol", "source", "decl", "tmap")
+    __slots__ = ("symbol", "source", "decl", "tmap", "plan", "title")
 
     def __init__(self, symbol: str, source: SourcePackage, decl: ast.FuncDecl, tmap: dict[TypeParam, Type]) -> None:
         self.symbol = symbol
         self.source = source
         self.decl = decl
         self.tmap = tmap
+        self.plan: Plan | None = None  # of a copy (copy_of)
+        self.title = symbol
 
 
 class Compiler(StaticData):
@@ -83,6 +87,9 @@ class Compiler(StaticData):
         self._decl_of: dict[str, tuple[SourcePackage, ast.FuncDecl]] = {}
         self.descriptors = Descriptors(self)
         self.escapes = Escapes(self)
+        self.leaks = Leaks(self)
+        self._requests: dict[str, _Request] = {}
+        self._copies: dict[tuple[str, object], str] = {}
         self.module.candidates[NESTED] = set()
 
     # Names.
@@ -97,6 +104,10 @@ class Compiler(StaticData):
         if found is None and self.std is not None and self.std.has(path):
             found = self.sources[path] = SourcePackage(self.std.source(path))
         return found
+
+    def library_has(self, path: str) -> bool:
+        """Whether a package is one of std that is compiled elsewhere."""
+        return self.std is not None and path != self.name and self.std.has(path)
 
     def owns(self, obj: Func | Var) -> bool:
         """Whether an object's package is compiled in this module."""
@@ -158,7 +169,8 @@ class Compiler(StaticData):
         signature = func.signature
         tmap: dict[TypeParam, Type] = dict(zip(signature.recv_type_params, recv_targs, strict=True))
         tmap.update(zip(signature.type_params, targs, strict=True))
-        self._queue.append(_Request(symbol, source, decl, tmap))
+        request = self._requests[symbol] = _Request(symbol, source, decl, tmap)
+        self._queue.append(request)
         return symbol
 
     def _bodyless(self, source: SourcePackage, decl: ast.FuncDecl, symbol: str) -> str:
@@ -400,7 +412,7 @@ class Compiler(StaticData):
         known = self._decl_of.get(symbol)
         if known is not None:
             source, decl = known
-            return decl.body is not None and _calls_recover(source.info, decl.body)
+            return decl.body is not None and calls_builtin(source.info, decl.body, "recover")
         func = self.module.funcs.get(symbol)
         if func is not None:
             return func.has_recover
@@ -419,12 +431,29 @@ class Compiler(StaticData):
         while queue:
             self._lower(queue.pop())
 
+    def copy_of(self, symbol: str, plan: Plan) -> str:
+        """The symbol of a copy of a function whose appends go by this plan; `symbol` itself if there is no syntax of it."""
+        original = self._requests.get(symbol)
+        if original is None:
+            return symbol
+        key = symbol, plan.key()
+        name = self._copies.get(key)
+        if name is None:
+            name = self._copies[key] = f"{symbol}·{len(self._copies) + 1}"
+            self._decl_of[name] = self._decl_of[symbol]
+            self._requested.add(name)
+            request = _Request(name, original.source, original.decl, original.tmap)
+            request.plan = plan
+            request.title = symbol
+            self._queue.append(request)
+        return name
+
     def _lower(self, request: _Request) -> None:
         source, decl = request.source, request.decl
         func = IRFunc(request.symbol, decl.pos)
-        func.title = request.symbol
+        func.title = request.title
         if request.tmap:
-            func.title = _elided(request.symbol)
+            func.title = _elided(request.title)
         func.export = self.is_std and source in self.packages and not request.tmap
         obj = source.info.defs[decl.name]
         assert isinstance(obj, Func) and decl.body is not None
@@ -434,6 +463,10 @@ class Compiler(StaticData):
         f = Lowerer(self, source, request.tmap, func, variables)
         variables.type_of = f.type_of
         variables.scan(decl)
+        if request.plan is not None:
+            variables.plan, variables.flagged = request.plan, request.plan.flags > 0
+        elif not self.is_std and self.leaks.grows(obj):
+            variables.plan = self.leaks.plan(obj)
         try:
             lower_body(f, decl.type, decl.recv, decl.body, obj.signature)
         except Unsupported as u:
@@ -441,20 +474,6 @@ class Compiler(StaticData):
                 u.pos = f.pos
             raise
         self.add_func(func)
-
-
-def _calls_recover(info: Info, body: ast.Node) -> bool:
-    stack: list[ast.Node] = [body]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.FuncLit):
-            continue
-        if isinstance(node, ast.CallExpr):
-            fun = ast.unparen(node.fun)
-            if isinstance(fun, ast.Ident) and fun.name == "recover" and isinstance(info.uses.get(fun), Builtin):
-                return True
-        stack.extend(ast.children(node))
-    return False
 
 
 def _elided(symbol: str) -> str:

@@ -3,7 +3,8 @@
 A pointer parameter *stays* if the function only reads and writes what it points to, compares it, and hands it on to
 functions where it stays. Then a caller may pass the address of a variable that lives no longer than the call, and the
 variable needs no heap (lower/vars.py). Everything else counts as escaping: assignments of the pointer to anything,
-returning it, capturing it, interfaces, calls of unknown code. Recursion counts as escaping too.
+returning it, capturing it, interfaces, calls of unknown code. So does mutual recursion. A slice stays if its array
+does; nothing is allocated otherwise for that, but it decides capacities (leaks.py).
 
 `Escapes.stays` gives a bit mask: bit 0 the receiver, bit i the i-th parameter (counted from 1). The masks of functions in other
 modules stand in their summaries (Extern.stays).
@@ -15,8 +16,8 @@ from gopy.syntax import ast
 from gopy.types import lookup
 from gopy.types.info import FIELD_VAL, METHOD_VAL
 from gopy.types.named import Named, unalias
-from gopy.types.objects import Func, PkgName, Var
-from gopy.types.typ import Array, Interface, Pointer
+from gopy.types.objects import Builtin, Func, PkgName, Var
+from gopy.types.typ import Array, Interface, Map, Pointer, Signature
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ if TYPE_CHECKING:
     from gopy.types.info import Info, Selection
 
 
+_LOOKERS = frozenset({"len", "cap", "copy", "clear", "print", "println"})  # built-in functions that keep nothing
+
+
 class Escapes:
     """The answers, each computed once."""
 
-    __slots__ = ("_comp", "_known")
+    __slots__ = ("_comp", "_known", "_active")
 
     def __init__(self, comp: Compiler) -> None:
         self._comp = comp
         self._known: dict[tuple[str, str, str], int] = {}
+        self._active: list[tuple[str, str, str]] = []  # functions being looked at, one called by the other
 
     def of_method(self, selection: Selection) -> int:
         """The mask of the method that a selector means; 0 for an interface's."""
@@ -60,16 +65,31 @@ class Escapes:
         key = (package_path(func.pkg), recv, func.name)
         found = self._known.get(key)
         if found is None:
-            self._known[key] = 0
-            found = self._known[key] = self._find(key, func)
+            # For a function that calls itself: what stays if the inner call keeps nothing stays, if nothing else is assumed.
+            self._active.append(key)
+            found, before = -1, 0
+            while found != before:
+                self._known[key] = before = found
+                found = self._find(key, func) & found
+            self._active.pop()
+            self._known[key] = found
+        elif key in self._active and key != self._active[-1]:
+            return 0
         return found
 
     def _find(self, key: tuple[str, str, str], func: Func) -> int:
         path, recv, name = key
         source = self._comp.source_of(path)
-        if source is not None:
+        if source is not None and source in self._comp.packages:  # bodies of the library may not be checked yet
             decl = source.decls.get((recv, name))
             return self._declared(source, decl) if decl is not None and decl.body is not None else 0
+        if func.signature.type_params or func.signature.recv_type_params:
+            source = self._comp.library(path)
+            decl = source.decls.get((recv, name)) if source is not None else None
+            if source is None or decl is None or decl.body is None:
+                return 0
+            source.need(decl)
+            return self._declared(source, decl)
         symbol = f"{path}.{name}"
         if recv:
             symbol = f"{path}.(*{recv}).{name}" if lookup.has_ptr_recv(func) else f"{path}.{recv}.{name}"
@@ -119,11 +139,11 @@ class Escapes:
                         if isinstance(var, Var):
                             escaping |= bits.get(var, 0)
                 continue
-            stack.extend(self._uses(info, node))
+            stack.extend(self._uses(info, node, kept))
         return escaping
 
-    def _uses(self, info: Info, node: ast.Node) -> list[tuple[ast.Node, bool]]:
-        """The operands of a node, each with whether its value may be kept."""
+    def _uses(self, info: Info, node: ast.Node, kept: bool) -> list[tuple[ast.Node, bool]]:
+        """The operands of a node, each with whether its value may be kept; `kept`: whether the node's may."""
         if isinstance(node, ast.ParenExpr):
             return [(node.x, True)]
         if isinstance(node, ast.StarExpr):
@@ -134,16 +154,18 @@ class Escapes:
                 return []
             if selection.kind == FIELD_VAL:
                 return [(node.x, False)]
-            return [(node.x, True)]  # a method value
+            return [(base_of(node.x), True), *_indices(node.x)]  # a method value: it may hold the address of x
         if isinstance(node, ast.IndexExpr):
-            return [(node.x, False), *[(i, False) for i in node.indices]]
+            t = info.type_of(node.x)
+            is_map = t is not None and isinstance(unalias(t).underlying(), Map)
+            return [(node.x, False), *[(i, is_map) for i in node.indices]]  # a map keeps its keys
         if isinstance(node, ast.SliceExpr):
             parts = [x for x in (node.low, node.high, node.max) if x is not None]
             t = info.type_of(node.x)
             if t is not None and isinstance(unalias(t).underlying(), Array | Pointer):
                 # The slice points into the array, and so into what holds it.
                 return [(base_of(node.x), True), *_indices(node.x), *[(x, False) for x in parts]]
-            return [(node.x, False), *[(x, False) for x in parts]]
+            return [(node.x, kept), *[(x, False) for x in parts]]  # the same array
         if isinstance(node, ast.UnaryExpr):
             if node.op == "&":
                 return [(base_of(node.x), True), *_indices(node.x)]
@@ -152,6 +174,8 @@ class Escapes:
             return [(node.x, False), (node.y, False)]
         if isinstance(node, ast.CallExpr):
             return self.arguments(info, node)
+        if isinstance(node, ast.GoStmt):  # it may run when the caller has returned
+            return [(child, True) for child in ast.children(node.call)]
         if isinstance(node, ast.ExprStmt):
             return [(node.x, False)]
         if isinstance(node, ast.IncDecStmt):
@@ -160,7 +184,9 @@ class Escapes:
             return [*[(x, False) for x in node.lhs], *[(x, True) for x in node.rhs]]
         if isinstance(node, ast.RangeStmt):
             parts2 = [x for x in (node.key, node.value) if x is not None]
-            return [(node.x, True), (node.body, False), *[(x, False) for x in parts2]]
+            t = info.type_of(node.x)
+            called = t is None or isinstance(unalias(t).underlying(), Signature)
+            return [(node.x, called), (node.body, False), *[(x, False) for x in parts2]]
         if isinstance(
             node, ast.IfStmt | ast.ForStmt | ast.BlockStmt | ast.LabeledStmt | ast.CaseClause | ast.SwitchStmt
         ):
@@ -172,6 +198,10 @@ class Escapes:
     def arguments(self, info: Info, call: ast.CallExpr) -> list[tuple[ast.Node, bool]]:
         """The operands of a call, each with whether the callee may keep it."""
         fun = ast.unparen(call.fun)
+        if isinstance(fun, ast.Ident):
+            obj = info.uses.get(fun)
+            if isinstance(obj, Builtin) and obj.name in _LOOKERS:
+                return [(arg, False) for arg in call.args]
         mask = self.of_callee(info, fun)
         uses: list[tuple[ast.Node, bool]] = []
         if isinstance(fun, ast.SelectorExpr):

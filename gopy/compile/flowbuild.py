@@ -11,18 +11,20 @@ in flowstmt.py.
 
 from __future__ import annotations
 
-from gopy.compile.flow import HEAP, LOST, NEVER, WRITTEN, Place
+from gopy.compile.flow import HEAP, Place
 from gopy.compile.flowtypes import derefs_of, is_direct, is_interface, under, walk_path
 from gopy.syntax import ast
 from gopy.types import operand
 from gopy.types.info import FIELD_VAL, METHOD_EXPR, METHOD_VAL
 from gopy.types.lookup import has_ptr_recv
-from gopy.types.objects import FIELD_VAR, PACKAGE_VAR, Builtin, Func, PkgName, Var
-from gopy.types.typ import Array, Basic, Chan, Interface, Map, Pointer, Signature, Slice, Struct, Tuple, Type
+from gopy.types.objects import FIELD_VAR, PACKAGE_VAR, Func, Var
+from gopy.types.typ import Array, Interface, Map, Pointer, Signature, Slice, Struct, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gopy.compile.flow import Leak
+    from collections.abc import Callable
+    from typing import Any
+
     from gopy.compile.leaks import Leaks
     from gopy.types.info import Info, Selection
 
@@ -45,28 +47,53 @@ class Literal:
 
 class Append:
     """An append of single elements. `array`: the place of the array it may make; `target`: the variable (or what it is a part
-    of) whose slice is appended to and assigned to, else None."""
+    of) whose slice is appended to and assigned to, else None; `within`: the inlined call whose code it is part of."""
 
-    __slots__ = ("call", "array", "target", "lits")
+    __slots__ = ("call", "array", "target", "lits", "within")
 
-    def __init__(self, call: ast.CallExpr, array: Place) -> None:
+    def __init__(self, call: ast.CallExpr, array: Place, within: Inlined | None) -> None:
         self.call = call
         self.array = array
         self.target: Var | None = None
         self.lits = array.lits
+        self.within = within
+
+
+class Inlined:
+    """A call that gc inlines, of a function with appends: its code is part of the graph, with variables of its own.
+
+    `outer`: the inlined call that it is part of; `depth`: of loops around it; `places` and `literals` as in the graph.
+    """
+
+    __slots__ = ("call", "func", "decl", "info", "outer", "depth", "places", "literals")
+
+    def __init__(
+        self, call: ast.CallExpr, func: Func, decl: ast.FuncDecl, info: Info, outer: Inlined | None, depth: int
+    ) -> None:
+        self.call = call
+        self.func = func
+        self.decl = decl
+        self.info = info
+        self.outer = outer
+        self.depth = depth
+        self.places: dict[Var, Place] = {}
+        self.literals: dict[ast.FuncLit, Literal] = {}
 
 
 class FlowBuilder:
     """The graph of one declaration while it is made.
 
-    `appends`: those that may use a buffer; `addressed`: variables whose address is taken; `reassigned`: those assigned to after
-    their declaration; `literals`: by syntax; `named`: literals by the variable that holds nothing else.
+    `appends`: those that may use a buffer; `addressed`: variables whose address is taken; `reassigned`: those assigned
+    to after their declaration (but for straight-line code before the first closure that has them); `literals`: by
+    syntax; `named`: literals by the variable that holds nothing else; `dissolved`: literals that are only called, and
+    inlined, with how deep in loops each call is; `inlined`: inlined calls; `within`: the one whose code is being walked.
     """
 
     def __init__(self, leaks: Leaks, info: Info, func: Func | None) -> None:
         self.leaks = leaks
         self.info = info
-        self.func = func
+        self.func = func  # whose code is being walked
+        self.top = func
         self.has_pointers = leaks.has_pointers
         self.places: dict[Var, Place] = {}
         self.allocated: list[Place] = []
@@ -75,10 +102,15 @@ class FlowBuilder:
         self.reassigned: set[Var] = set()
         self.literals: dict[ast.FuncLit, Literal] = {}
         self.named: dict[Var, ast.FuncLit] = {}
+        self.dissolved: dict[ast.FuncLit, list[int]] = {}
+        self.inlined: list[Inlined] = []
+        self.within: Inlined | None = None
+        self._met: set[Var] = set()  # captured variables so far
         self.params: list[Place | None] = []
         self.results: list[Place] = []
         self.lits: tuple[ast.Node, ...] = ()
         self.depth = 1
+        self.signatures: list[Type | None] = []  # of the literals around
 
     # Places.
 
@@ -93,9 +125,13 @@ class FlowBuilder:
             place = self.places[var] = Place(self.lits, self.depth)
             self.allocated.append(place)
         elif len(place.lits) < len(self.lits):
-            for lit in self.lits[len(place.lits) :]:
-                if type(lit) is ast.FuncLit:
-                    self.literals[lit].captured[var] = None
+            inner = self.lits[len(place.lits) :]
+            if var not in self._met:
+                self._met.add(var)
+                if place.depth == self.literals[inner[0]].place.depth:  # type: ignore[index]
+                    self.reassigned.discard(var)
+            for lit in inner:
+                self.literals[lit].captured[var] = None  # type: ignore[index]
         return place
 
     def allocate(self, hole: Hole) -> Hole:
@@ -327,218 +363,12 @@ class FlowBuilder:
 
     def call_expr(self, hole: Hole, e: ast.CallExpr) -> None:
         """A call with one result, or whose results nobody wants."""
-        self.call([hole], e)
+        from gopy.compile.flowcall import call
 
-    # Calls.
-
-    def call(self, holes: list[Hole], e: ast.CallExpr) -> None:
-        """A call, its results to these holes."""
-        info = self.info
-        fun = ast.unparen(e.fun)
-        found = info.types.get(fun)
-        if found is not None and found.mode == operand.TYP_EXPR:
-            u, v = under(found.type), self.under(e.args[0])
-            if isinstance(u, Basic) or isinstance(v, Basic):
-                self.expr(None, e.args[0])  # strings and slices: copies; numbers
-            else:
-                self.convert(holes[0], e.args[0], found.type)
-            return
-        name = fun.x if type(fun) is ast.IndexExpr else fun
-        sel = name.sel if type(name) is ast.SelectorExpr else None
-        obj = info.uses.get(sel or name)  # type: ignore[call-overload]
-        if isinstance(obj, Builtin):
-            self.builtin(holes, e, obj.name)
-            return
-        literal = self.literal(fun)
-        if literal is not None:
-            self.call_literal(holes, e, literal)
-            return
-        selection = info.selections.get(name) if sel is not None else None  # type: ignore[call-overload]
-        if isinstance(obj, Func):
-            if selection is None or selection.kind != METHOD_VAL:
-                expression = selection is not None
-                self.call_func(holes, e, obj.origin, None, expression)
-                return
-            if not isinstance(under(selection.recv), Interface) and not _of_interface(obj):
-                assert isinstance(name, ast.SelectorExpr)
-                self.call_func(holes, e, obj.origin, (name, selection), False)
-                return
-        if selection is not None and selection.kind == METHOD_VAL:
-            assert isinstance(name, ast.SelectorExpr)
-            self.receiver((HEAP, 0), name, selection)
-        else:
-            self.expr(None, fun)
-        signature = self.under(fun)
-        params = signature if isinstance(signature, Signature) else None
-        self.arguments(e, params, lambda i: (HEAP, 0))  # noqa: ARG005
-
-    def literal(self, fun: ast.Expr) -> Literal | None:
-        """The function literal that is called."""
-        if type(fun) is ast.FuncLit:
-            self.func_lit(None, fun)
-            return self.literals[fun]
-        if type(fun) is ast.Ident:
-            var = self.local(fun)
-            lit = self.named.get(var) if var is not None else None
-            if lit is not None and var is not None and var not in self.leaks.assigned(self):
-                self.place_of(var)
-                return self.literals.get(lit)
-        return None
-
-    def call_literal(self, holes: list[Hole], e: ast.CallExpr, literal: Literal) -> None:
-        """A call of a literal of this graph."""
-        for hole, result in zip(holes, literal.results, strict=False):
-            self.flow(hole, result)
-        params = literal.params
-        signature = self.under(e.fun)
-        assert isinstance(signature, Signature)
-        self.arguments(e, signature, lambda i: _into(params[i]) if i < len(params) else None)
-
-    def call_func(
-        self,
-        holes: list[Hole],
-        e: ast.CallExpr,
-        func: Func,
-        method: tuple[ast.SelectorExpr, Selection] | None,
-        expression: bool,
-    ) -> None:
-        """A call of a declared function or method; `expression`: T.m(x, ...)."""
-        signature = func.signature
-        shift = 0 if signature.recv is None else 1
-        if func is self.func and self.params:
-            places = self.params
-            for hole, result in zip(holes, self.results, strict=False):
-                self.flow(hole, result)
-            hole_of = lambda i: _into(places[i]) if i < len(places) else None  # noqa: E731
-        else:
-            leaks = self.leaks.of(func)
-            hole_of = lambda i: self.leak_hole(leaks[i] if i < len(leaks) else LOST, holes)  # noqa: E731
-        if method is not None:
-            self.receiver(hole_of(0), *method)
-        if expression and shift:
-            if e.args:
-                self.expr(hole_of(0), e.args[0])
-            self.arguments(e, signature, lambda i: hole_of(i + 1), first=1)
-            return
-        self.arguments(e, signature, lambda i: hole_of(i + shift))
-
-    def leak_hole(self, leak: Leak, holes: list[Hole]) -> Hole:
-        """Where an argument goes."""
-        outs: list[tuple[Place, int]] = []
-        if leak.heap != NEVER:
-            outs.append((HEAP, leak.heap))
-        if leak.written != NEVER and leak.heap != 0:
-            outs.append((WRITTEN, leak.written))
-        for i, n in leak.results.items():
-            hole = holes[i] if i < len(holes) else None
-            if hole is not None:
-                outs.append((hole[0], hole[1] + n))
-        if not outs:
-            return None
-        if len(outs) == 1:
-            return outs[0]
-        place = self.new_place()
-        place.depth = 0
-        for dst, n in outs:
-            place.out.append((dst, n if n > 0 else 0))
-        return place, 0
-
-    def arguments(self, e: ast.CallExpr, signature: Signature | None, hole_of: object, first: int = 0) -> None:
-        """The arguments go to the holes of their parameters."""
-        args = e.args
-        params = signature.params.vars if signature is not None else []
-        if len(args) == 1 and not first and isinstance(self.type_of(args[0]), Tuple):
-            inner = ast.unparen(args[0])
-            holes = [hole_of(min(i, len(params) - 1)) for i in range(len(self.type_of(args[0]).vars))]  # type: ignore[operator,union-attr]
-            if isinstance(inner, ast.CallExpr):
-                self.call(holes, inner)
-            return
-        fixed = len(params) - 1 if signature is not None and signature.variadic and not e.ellipsis else len(params)
-        for i, arg in enumerate(args[first:]):
-            if i < fixed:
-                hole = hole_of(i)  # type: ignore[operator]
-                self.convert(hole, arg, params[i].type)
-        if fixed < len(params) and len(args) - first > fixed:
-            hole = self.allocate(hole_of(fixed))  # type: ignore[operator]
-            t = params[fixed].type
-            elem = t.elem if isinstance(t, Slice) else None
-            for arg in args[first + fixed :]:
-                self.convert(hole, arg, elem)
-        elif signature is None:
-            for arg in args[first:]:
-                self.expr((HEAP, 0), arg)
-
-    def builtin(self, holes: list[Hole], e: ast.CallExpr, name: str) -> None:
-        """A call of a built-in function."""
-        args = e.args
-        if name == "append":
-            self.append(holes[0], e)
-        elif name == "copy":
-            self.expr((WRITTEN, 0), args[0])
-            u = self.under(args[1])
-            pointers = isinstance(u, Slice) and self.has_pointers(u.elem)
-            self.expr((HEAP, 1) if pointers else None, args[1])
-        elif name == "panic":
-            self.convert((HEAP, 0), args[0], _ANY)
-        elif name == "new":
-            found = self.info.types.get(args[0])
-            if found is None or found.mode == operand.TYP_EXPR:
-                self.allocate(holes[0])
-            else:
-                self.expr(self.allocate(holes[0]), args[0])
-        elif name == "make":
-            for a in args[1:]:
-                self.expr(None, a)
-        elif name in ("min", "max", "Slice", "String", "SliceData", "StringData", "Add"):
-            for a in args:
-                self.expr(holes[0], a)
-        elif name == "clear":
-            self.expr((WRITTEN, 0), args[0])
-        else:
-            for a in args:
-                self.expr(None, a)
-
-    def append(self, hole: Hole, e: ast.CallExpr) -> None:
-        """append(s, ...): s itself, or a new array with its elements."""
-        args = e.args
-        u = self.under(e) or self.under(args[0])
-        elem = u.elem if isinstance(u, Slice) else None
-        pointers = elem is None or self.has_pointers(elem)
-        base = self.new_place()
-        base.depth = 0
-        if hole is not None:
-            base.out.append((hole[0], max(hole[1], 0)))
-        base.out.append((WRITTEN, 0))
-        if pointers:
-            base.out.append((HEAP, 1))
-        self.expr((base, 0), args[0])
-        if e.ellipsis:
-            v = self.under(args[1])
-            self.expr((HEAP, 1) if pointers and isinstance(v, Slice) else None, args[1])
-            return
-        for a in args[1:]:
-            self.convert((HEAP, 0), a, elem)
-        if len(args) > 1:
-            array = Place(self.lits, 0)
-            if hole is not None:
-                if hole[0] is HEAP and hole[1] <= 0:
-                    array.escaped = True
-                else:
-                    array.out.append((hole[0], hole[1] - 1))
-            self.appends.append(Append(e, array))
+        call(self, [hole], e)
 
 
-def _into(place: Place | None) -> Hole:
-    return (place, 0) if place is not None else None
-
-
-def _of_interface(func: Func) -> bool:
-    recv = func.signature.recv
-    return recv is not None and isinstance(under(recv.type), Interface)
-
-
-_ANY = Interface()
-_EXPRS = {
+_EXPRS: dict[type, Callable[[FlowBuilder, Hole, Any], None]] = {
     ast.ParenExpr: FlowBuilder.paren,
     ast.FuncLit: FlowBuilder.func_lit,
     ast.CompositeLit: FlowBuilder.composite,
@@ -551,4 +381,3 @@ _EXPRS = {
     ast.BinaryExpr: FlowBuilder.binary,
     ast.CallExpr: FlowBuilder.call_expr,
 }
-_ = (Chan,)

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from gopy.types.named import TypeParam, unalias
-from gopy.types.typ import IS_STRING, UNSAFE_POINTER, Array, Basic, Chan, Interface, Map, Pointer, Signature, Struct, Type
+from gopy.types.typ import (
+    IS_STRING,
+    UNSAFE_POINTER,
+    Array,
+    Basic,
+    Chan,
+    Interface,
+    Map,
+    Pointer,
+    Signature,
+    Struct,
+    Type,
+)
 
 
 def under(t: Type) -> Type:

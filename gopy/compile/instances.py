@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 class LocalInstances:
     """Makes the instances; `keys` gets to know what tells them apart."""
 
-    __slots__ = ("_keys", "_made", "_local")
+    __slots__ = ("_keys", "_made", "_local", "_outer")
 
     def __init__(self, keys: TypeKeys) -> None:
         self._keys = keys
         self._made: dict[tuple[Named, str, str], Named] = {}
         self._local: dict[Type, bool] = {}  # whether a type mentions a type declared in a function
+        self._outer: str | None = None  # while an instance is made: the function's type arguments
 
     def subst(self, t: Type, tmap: dict[TypeParam, Type]) -> Type:
         """A type with type parameters replaced, also in the types declared in the function they belong to."""
@@ -100,7 +101,9 @@ class LocalInstances:
     def _instance(self, t: Named, targs: list[Type], tmap: dict[TypeParam, Type]) -> Named:
         if t in self._keys.outer:
             return t  # it is an instance already
-        outer = ",".join(self._keys.key(a) for a in tmap.values())
+        # What stands in an instance of a generic type belongs to the function, not to that type's arguments.
+        around = self._outer
+        outer = ",".join(self._keys.key(a) for a in tmap.values()) if around is None else around
         own = ",".join(self._keys.key(a) for a in targs)
         made = self._made.get((t.orig, own, outer))
         if made is None:
@@ -109,7 +112,9 @@ class LocalInstances:
             self._keys.outer[made] = outer
             both = dict(tmap)
             both.update(zip(t.orig.type_params, targs, strict=True))
+            self._outer = outer
             made.set_underlying(self.subst(t.orig.underlying(), both))
+            self._outer = around
         return made
 
 

@@ -125,7 +125,6 @@ POINTER = Layout(8, 8, (_ADDRESS,), (0,), False, True)
 STRING_LAYOUT = Layout(16, 8, (_ADDRESS, _LENGTH), (0,), False, False)
 SLICE = Layout(24, 8, (_ADDRESS, _LENGTH, Leaf(16, I64, "i64.load", "i64.store")), (0,), False, False)
 INTERFACE = Layout(16, 8, (_ADDRESS, Leaf(8, I64, "i64.load", "i64.store", True)), (0, 8), False, False)
-_EMPTY = Layout(0, 1, (), (), False, False)
 _BASIC[STRING] = STRING_LAYOUT
 _BASIC[UNSAFE_POINTER] = POINTER
 _BASIC[UNTYPED_NIL] = POINTER

@@ -42,7 +42,7 @@ _CHAN = {SEND_RECV: "chan ", SEND_ONLY: "chan<- ", RECV_ONLY: "<-chan "}
 
 def package_path(pkg: Package) -> str:
     """The import path as symbols and keys have it: that of a program's main package is "main"."""
-    return "main" if pkg.name == "main" else pkg.path
+    return "main" if pkg.name == "main" and not pkg.tested else pkg.path
 
 
 class TypeKeys:

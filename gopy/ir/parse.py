@@ -542,8 +542,3 @@ def _body(reader: _FuncReader, lines: list[_Line], handler: str) -> None:
 def _serial(name: str) -> int:
     tail = name.rpartition(".")[2]
     return int(tail) if tail.isdigit() else -1
-
-
-def parse_func(text: str, externs: str = "") -> Func:
-    """The last function of a text."""
-    return list(parse_module(externs + "\n" + text).funcs.values())[-1]

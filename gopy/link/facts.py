@@ -4,6 +4,8 @@ The notation is that of gopy/types/stddata (described in tools/stdfacts/extracto
 line per package-level object. Exported objects are written, and the types that they mention, unexported ones included:
 the compiler needs all fields of a struct. Types of other packages are mentioned by package and name.
 
+Flags (what formats like Printf, what never returns) are taken from the facts about Go's own package.
+
 One Writer makes one package's text. `wanted` is the queue: naming a type of the package has it written too.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 from gopy.constant.number import BigFloat, Rational
 from gopy.types.named import Alias, Named, TypeParam, unalias
 from gopy.types.objects import Const, Func, Object, TypeName, Var, is_exported
+from gopy.types.std import known_flags
 from gopy.types.typ import (
     BOOL,
     BYTE,
@@ -103,9 +106,10 @@ def write_facts(package: Package) -> str:
 
 
 class Writer:
-    """Writes one package. `tparams`: the type parameters in scope; `mentioned`: paths of other packages, by number."""
+    """Writes one package. `tparams`: the type parameters in scope; `mentioned`: paths of other packages, by number; `interface_name`: the
+    name of the interface type that is written."""
 
-    __slots__ = ("package", "lines", "wanted", "mentioned", "tparams")
+    __slots__ = ("package", "lines", "wanted", "mentioned", "tparams", "interface_name")
 
     def __init__(self, package: Package) -> None:
         self.package = package
@@ -113,6 +117,7 @@ class Writer:
         self.wanted: list[Object] = []
         self.mentioned: dict[str, int] = {}
         self.tparams: list[TypeParam] = []
+        self.interface_name = ""
 
     def want(self, obj: Object) -> None:
         """Have a package-level object written, if it is not yet."""
@@ -138,7 +143,8 @@ class Writer:
             case Var():
                 return "V" + self.type(obj.type)
             case Func():
-                return "F" + self.function(obj.signature)
+                flags = known_flags(self.package.path, obj.name)
+                return (f"f{flags}:" if flags else "F") + self.function(obj.signature)
             case TypeName():
                 type = obj.type
                 if isinstance(type, Alias):
@@ -146,7 +152,9 @@ class Writer:
                     return "A" + self.type_params(type.type_params) + self.type(type.rhs)
                 if not isinstance(type, Named) or type.obj is not obj:
                     return "A" + self.type(type)
+                self.interface_name = obj.name
                 head = "T" + self.type_params(type.type_params) + self.literal(type.underlying())
+                self.interface_name = ""
                 return head + "".join(self.method(method) for method in type.methods)
         raise AssertionError(obj)
 
@@ -160,7 +168,17 @@ class Writer:
         if self.tparams:
             # The reader takes the type's own names where none are given; giving them always is no mistake.
             names = "%" + ",".join(param.obj.name for param in self.tparams) + " "
-        return f"\t{'*' if pointer else ''}{method.name} {names}{self.function(sig)}"
+        owner = unalias(sig.recv.type)
+        if isinstance(owner, Pointer):
+            owner = unalias(owner.elem)
+        assert isinstance(owner, Named)
+        flags = self.flags(owner.obj.name, method.name)
+        return f"\t{'*' if pointer else ''}{method.name}{flags} {names}{self.function(sig)}"
+
+    def flags(self, type: str, method: str) -> str:
+        """The flags of a method, as they stand behind its name."""
+        flags = known_flags(self.package.path, type, method)
+        return f":{flags}" if flags else ""
 
     def type(self, type: Type) -> str:
         """A type, by name where it has one."""
@@ -258,7 +276,11 @@ class Writer:
 
     def interface(self, type: Interface) -> str:
         """An interface type."""
-        methods = ",".join(f"{method.name} {self.function(method.signature)}" for method in type.methods)
+        name, self.interface_name = self.interface_name, ""
+        methods = ",".join(
+            f"{method.name}{self.flags(name, method.name) if name else ''} {self.function(method.signature)}"
+            for method in type.methods
+        )
         embedded = "".join(map(self.type, type.embeddeds))
         return f"#{self.owner(type.methods)}{'~' if type.implicit else ''}{methods}/{embedded}]"
 

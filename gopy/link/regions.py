@@ -120,6 +120,10 @@ testing/fstest
 testing/iotest
 testing/synctest
 unsafe
+encoding/json/jsontext
+encoding/pem
+crypto/subtle
+compress/zlib
 """
 
 _regions: dict[str, Region] = {}

@@ -60,6 +60,20 @@ def unreadable(unit: Unit) -> bool:
     return any(isinstance(node, gaps) for file in unit.files for node in ast.walk(file))
 
 
+def _check_clauses(files: list[File], place: str, tests: bool = False) -> None:
+    """Errors: LoadError if files are of different packages; with `tests`, those of external tests count as the package's."""
+    clauses: dict[str, str] = {}
+    for file in files:
+        if file.package:
+            name = file.name.name
+            if tests and file.source.name.endswith("_test.go"):
+                name = name.removesuffix("_test")
+            clauses.setdefault(name, os.path.basename(file.source.name))
+    if len(clauses) > 1:
+        (one, file_one), (two, file_two) = list(clauses.items())[:2]
+        raise LoadError(f"found packages {one} ({file_one}) and {two} ({file_two}) in {place}")
+
+
 class LoadError(Exception):
     """Nothing can be checked; str() is the message, in Go's words where Go has some."""
 
@@ -102,6 +116,35 @@ class Loader:
 
     def files_unit(self, names: list[str], stdin: bytes | None = None) -> Unit:
         """The unit of files named one by one (`-` is stdin). Errors: LoadError."""
+        unit = self._named_files(names, stdin)
+        _check_clauses(unit.files, unit.directory)
+        return unit
+
+    def files_units(self, names: list[str]) -> list[Unit]:
+        """The units of files named one by one, as directory_units has them. Errors: LoadError."""
+        unit = self._named_files(names, None)
+        external = [
+            file
+            for file in unit.files
+            if file.source.name.endswith("_test.go") and file.package and file.name.name.endswith("_test")
+        ]
+        _check_clauses(unit.files, unit.directory, tests=True)
+        units = []
+        own = [file for file in unit.files if file not in external]
+        if own or not external:
+            unit.files = own
+            unit.is_test = any(file.source.name.endswith("_test.go") for file in own)
+            units.append(unit)
+        if external:
+            tests = Unit(COMMAND_LINE + "_test", unit.directory, "")
+            tests.is_test = True
+            tests.files = external
+            if not own:
+                tests.diagnostics = unit.diagnostics
+            units.append(tests)
+        return units
+
+    def _named_files(self, names: list[str], stdin: bytes | None) -> Unit:
         parents = {os.path.dirname(name) or "." for name in names if name != "-"}
         if len(parents) > 1:
             have = " and ".join(sorted(parents)) if len(parents) == 2 else ", ".join(sorted(parents))
@@ -121,13 +164,6 @@ class Loader:
             shown = self.display(os.path.normpath(os.path.join(self.cwd, name)))
             self.add_source(unit, shown, data, fragments=len(names) == 1)
         unit.is_test = any(name.endswith("_test.go") for name in names)
-        clauses: dict[str, str] = {}
-        for file in unit.files:
-            if file.package:
-                clauses.setdefault(file.name.name, os.path.basename(file.source.name))
-        if len(clauses) > 1:
-            (one, file_one), (two, file_two) = list(clauses.items())[:2]
-            raise LoadError(f"found packages {one} ({file_one}) and {two} ({file_two}) in {place}")
         return unit
 
     def directory_units(self, place: str) -> list[Unit]:
@@ -270,6 +306,28 @@ class Loader:
             if result is not None and not unit.path.endswith("_test"):
                 self._overrides = {unit.path: result.pkg}
         self._overrides.clear()
+
+    def check_tested(self, units: list[Unit]) -> list[Unit]:
+        """Check the units of a package that is tested; these and what they import, each behind those that it imports.
+
+        What external tests import is checked against the package with its test files. So a Loader does this once, and then
+        `check_tested_main`.
+        """
+        order: list[Unit] = []
+        self._overrides.clear()
+        for unit in units:
+            before = len(self.dependencies)
+            result = self.check(unit)
+            order += self.dependencies[before:]
+            order.append(unit)
+            if result is not None:
+                result.pkg.tested = True
+                self._overrides[unit.path] = result.pkg
+        return order
+
+    def check_tested_main(self, unit: Unit) -> None:
+        """Check the program that imports the units."""
+        self._check(unit)
 
     def import_package(self, path: str, importer: Unit) -> Package:
         """The package an import path means. Errors: ImportFailure in Go's words."""

@@ -121,6 +121,10 @@ class Host:
         """A file that the program looked for in vain though the machine has it, or ""."""
         return self._syscalls.calls.tree.missed if self._syscalls is not None else ""
 
+    def used_files(self) -> bool:
+        """Whether the program has looked for any file of the machine."""
+        return self._syscalls is not None and self._syscalls.calls.tree.used
+
     def close_files(self) -> None:
         """Close the files that the program has left open."""
         if self._syscalls is not None:

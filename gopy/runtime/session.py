@@ -63,11 +63,12 @@ class Options:
 
     `arguments`: its name and arguments; `environ`: "NAME=value" each; `clock`: "real" or "virtual"; `seed`: of everything
     random, None for a new one in each run; `stdin`: a text instead of the process's own; `sinks`: see Output; `directories`:
-    those of the machine that the program may use; `stress`: for tests of the engine, "gc" (collect at every allocation)
+    those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, "" for
+    that of the process; `stress`: for tests of the engine, "gc" (collect at every allocation)
     and "preempt" (switch goroutines at every chance).
     """
 
-    __slots__ = ("arguments", "environ", "clock", "seed", "limits", "stdin", "sinks", "directories", "stress")
+    __slots__ = ("arguments", "environ", "clock", "seed", "limits", "stdin", "sinks", "directories", "stress", "readable", "cwd")
 
     def __init__(
         self,
@@ -80,7 +81,11 @@ class Options:
         sinks: tuple[Callable[[bytes], None], Callable[[bytes], None]] | None = None,
         directories: Sequence[str] = (),
         stress: Sequence[str] = (),
+        readable: Sequence[str] = (),
+        cwd: str = "",
     ) -> None:
+        self.readable = readable
+        self.cwd = cwd
         self.stress = stress
         self.arguments = arguments
         self.environ = environ
@@ -95,9 +100,9 @@ class Options:
 class Result:
     """How a program ended: exit `status`; `limit`: the limit that it reached, or ""; `fuel`: instructions used, if counted;
     `memory`: bytes of linear memory at its end, as --memory counts; `missed`: a file that it looked for in vain though the
-    machine has it, or ""; `steps`: names and seconds of loading and running."""
+    machine has it, or ""; `used_files`: it looked for files of the machine; `steps`: names and seconds of loading and running."""
 
-    __slots__ = ("status", "limit", "fuel", "memory", "missed", "steps")
+    __slots__ = ("status", "limit", "fuel", "memory", "missed", "used_files", "steps")
 
     def __init__(self, status: int, limit: str = "") -> None:
         self.status = status
@@ -105,6 +110,7 @@ class Result:
         self.fuel = 0
         self.memory = 0
         self.missed = ""
+        self.used_files = False
         self.steps: list[tuple[str, float]] = []
 
 
@@ -238,6 +244,7 @@ class Session:
         if RUNTIME in self._instances:
             result.memory = max(self.memory_size() - self._own_memory, 0)
         result.missed = self.host.missed_file()
+        result.used_files = self.host.used_files()
         self.host.close_files()
         if limits.memory and self.output.out_of_memory and result.status:
             result.limit = MEMORY

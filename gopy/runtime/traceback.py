@@ -6,8 +6,8 @@ once is called: the frames of that trap include those below (a trap made by the 
 
 wasmtime keeps the innermost twenty frames and has no setting for more.
 
-A program counter, for Go's runtime.Callers, is a number above 1 << 24 that stands for a module, a function and an offset;
-below it is a table index, and stands for the beginning of a function.
+A program counter, for Go's runtime.Callers, is a number above 1 << 24 that stands for a module, a function and an offset, and for
+one of the functions inlined there; below it is a table index, and stands for the beginning of a function.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class Tracebacks:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._lines: dict[str, Lines] = {}
-        self._pcs: list[Frame] = []
-        self._numbers: dict[Frame, int] = {}
+        self._pcs: list[tuple[Frame, int]] = []
+        self._numbers: dict[tuple[Frame, int], int] = {}
         self._trap: Extern | None = None
         self._slots: dict[int, tuple[str, int]] | None = None
 
@@ -111,7 +111,13 @@ class Tracebacks:
 
     def stack_text(self) -> bytes:
         """The present stack, a line for each frame."""
-        return b"".join(self._line(frame, self._pc(frame)) for frame in self.stack())
+        out: list[str] = []
+        for frame in self.stack():
+            place = self.place(frame)
+            for depth, p in enumerate((place, *place.callers) if place is not None else ()):
+                if _is_source(p.title):
+                    out.append(self._line(p, frame, self._pc(frame, depth)))
+        return "".join(out).encode()
 
     def pc_text(self, pc: int) -> bytes:
         """The line for a program counter, its last field being the function's entry; empty if it is none."""
@@ -119,9 +125,13 @@ class Tracebacks:
             index = pc - FIRST_PC - 1
             if not 0 <= index < len(self._pcs):
                 return b""
-            frame = self._pcs[index]
+            frame, depth = self._pcs[index]
+            place = self.place(frame)
+            if place is None:
+                return b""
             symbol, module, number, offset = frame
-            return self._line(frame, self._pc((symbol, module, number, self._table(module).entry_of(offset))))
+            entry = (symbol, module, number, self._table(module).entry_of(offset))
+            return self._line((place, *place.callers)[depth], frame, self._pc(entry, 0)).encode()
         found = self._functions().get(pc)
         if found is None:
             return b""
@@ -131,22 +141,17 @@ class Tracebacks:
             return b""
         return f"{place.title}\t{self.file(place, module)}\t{place.line}\t{pc}\n".encode()
 
-    def _pc(self, frame: Frame) -> int:
-        number = self._numbers.get(frame)
+    def _pc(self, frame: Frame, depth: int) -> int:
+        """The program counter for a frame; `depth`: of the functions inlined there, counted from the innermost."""
+        key = (frame, depth)
+        number = self._numbers.get(key)
         if number is None:
-            self._pcs.append(frame)
-            number = self._numbers[frame] = FIRST_PC + len(self._pcs)
+            self._pcs.append(key)
+            number = self._numbers[key] = FIRST_PC + len(self._pcs)
         return number
 
-    def _line(self, frame: Frame, pc: int) -> bytes:
-        place = self.place(frame)
-        if place is None:
-            return b""
-        return "".join(
-            f"{p.title}\t{self.file(p, frame[1])}\t{p.line}\t{pc}\n"
-            for p in (place, *place.callers)
-            if _is_source(p.title)
-        ).encode()
+    def _line(self, place: Place, frame: Frame, pc: int) -> str:
+        return f"{place.title}\t{self.file(place, frame[1])}\t{place.line}\t{pc}\n"
 
     def _functions(self) -> dict[int, tuple[str, int]]:
         """The functions that have a table index: module and own number."""
@@ -184,8 +189,8 @@ def _goroutine(frames: list[Frame]) -> list[Frame]:
 
 def _is_source(title: str) -> bool:
     """Whether a function stands in a source: wrappers and trampolines have a dot in the middle of the line in their
-    names, what the compiler makes for a whole module begins with _gopy_."""
-    return bool(title) and "·" not in title and not title.startswith("_gopy_")
+    names, those of method values end in -fm, what the compiler makes for a whole module begins with _gopy_."""
+    return bool(title) and "·" not in title and not title.startswith("_gopy_") and not title.endswith("-fm")
 
 
 def _is_hidden(title: str) -> bool:

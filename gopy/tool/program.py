@@ -1,7 +1,6 @@
 """From what the user named to a program that can be run: load, check, compile; or find that nothing has changed since last time.
 
-What was compiled stands in the cache under a hash of the arguments and the place, as a *manifest*: every file and
-directory that had a say, with a digest, and the name of the compiled module. When all of them still are what they were, the
+What was compiled stands in the cache under a hash of the arguments and the place (remember.py). If nothing has changed, the
 compiled module is taken, and neither parser nor checker are even imported.
 
 Programs with errors are not remembered.
@@ -11,11 +10,11 @@ from __future__ import annotations
 
 import os
 
-from gopy.link.entry import Entry, read_entry
 from gopy.link.program import MAIN, Image, module_of, std_modules
 from gopy.link.regions import PROGRAM_DATA, PROGRAM_TABLE
 from gopy.link.sources import digest
 from gopy.source.diagnostic import Diagnostic, Text
+from gopy.tool.remember import NAMES, remember, remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
     from gopy.compile.program import Unsupported
     from gopy.ir.module import Module
     from gopy.link.cache import Cache
+    from gopy.link.entry import Entry
     from gopy.link.image import StdImage
     from gopy.project.load import Loader, Unit
+    from gopy.source.file import FileSet
     from gopy.tool.vet import Report
 
 START = "_gopy_start"  # the symbol of the function that initialises a program's packages and calls main.main
-_NO_FILE = "-"
 
 
 class Program:
@@ -73,19 +73,20 @@ def build_program(
     began = perf_counter()
     cwd = os.path.realpath(cwd)
     key = "program-" + digest("\n".join((std.key, cwd, *sorted(tags), "", *arguments)).encode(), stdin or b"")
-    found = _remembered(key, cache)
+    found = remembered(key, cache)
     if found is not None:
         entry, paths = found
         program.entry = entry
         program.cached = True
-        program.image = _image(entry, paths, std)
+        program.image = image_of(entry, paths, std)
         program.step("look up", began)
         return program
     _compile(program, key, cwd, arguments, std, cache, tags, stdin, limit)
     return program
 
 
-def _image(entry: Entry, paths: list[str], std: StdImage) -> Image:
+def image_of(entry: Entry, paths: list[str], std: StdImage) -> Image:
+    """A program that consists of a module of its own and what it imports of the library."""
     from gopy.link.summary import Summary
 
     start = Summary(entry.summary).extern(START)
@@ -160,15 +161,29 @@ def check_program(
 
 def lower_program(checked: Checked, std: StdImage) -> Module:
     """The IR of a program without errors."""
+    return lower_units(checked.loader.fset, checked.units, std)
+
+
+def lower_units(fset: FileSet, units: Iterable[Unit], std: StdImage) -> Module:
+    """The IR of a program: its packages without errors, in the order of initialisation, main last. Errors: Unsupported."""
     from gopy.compile.program import compile_packages
     from gopy.link.build import CheckedPackage
 
-    fset = checked.loader.fset
     packages = []
-    for unit in checked.units:
+    for unit in units:
         if unit.result is not None:
             packages.append(CheckedPackage(unit.result.pkg.path, fset, unit.files, unit.result))
     return compile_packages(MAIN, fset, packages, std, PROGRAM_DATA, PROGRAM_TABLE)
+
+
+def emit_program(module: Module, fset: FileSet, cwd: str, std: StdImage) -> Entry:
+    """The compiled module of a program."""
+    from gopy.emit.backend import compile_module
+    from gopy.link.build import entry_of
+    from gopy.link.lines import positions
+
+    emitted = compile_module(module, positions(fset, cwd), suspend_stress=std.stress)
+    return entry_of(emitted, PROGRAM_DATA, PROGRAM_TABLE)
 
 
 def _compile(
@@ -189,9 +204,6 @@ def _compile(
     if checked.unit is None or checked.report.has_errors:
         return
     from gopy.compile.program import Unsupported
-    from gopy.emit.backend import compile_module
-    from gopy.link.build import entry_of
-    from gopy.link.lines import positions
 
     began = perf_counter()
     try:
@@ -200,10 +212,9 @@ def _compile(
         _refuse(checked, unsupported)
         return
     began = program.step("lower", began)
-    emitted = compile_module(module, positions(checked.loader.fset, cwd), suspend_stress=std.stress)
-    entry = program.entry = entry_of(emitted, PROGRAM_DATA, PROGRAM_TABLE)
-    paths = _std_imports(checked.units, std)
-    program.image = _image(entry, paths, std)
+    entry = program.entry = emit_program(module, checked.loader.fset, cwd, std)
+    paths = std_imports(checked.units, std)
+    program.image = image_of(entry, paths, std)
     began = program.step("emit", began)
     _remember(key, cache, entry, paths, checked, arguments)
     program.step("store", began)
@@ -260,7 +271,7 @@ def _main_only(unit: Unit, report: Report) -> Unit | None:
     return unit
 
 
-def _std_imports(units: Iterable[Unit], std: StdImage) -> list[str]:
+def std_imports(units: Iterable[Unit], std: StdImage) -> list[str]:
     """The packages of the library that units import, sorted."""
     found: set[str] = set()
     for unit in units:
@@ -270,9 +281,6 @@ def _std_imports(units: Iterable[Unit], std: StdImage) -> list[str]:
                 if std.has(path):
                     found.add(path)
     return sorted(found)
-
-
-# Remembering.
 
 
 def _remember(
@@ -285,68 +293,11 @@ def _remember(
 ) -> None:
     """Write the compiled module and its manifest."""
     loader, unit = checked.loader, checked.unit
-    if loader.vendored:
-        return  # too much could change that is not looked at
-    encoded = entry.encoded()
-    name = "main-" + digest(encoded)
-    lines = [f"entry {name}", f"std {' '.join(paths)}"]
-    chains = {loader.cwd}
+    files: list[str] = []
+    places: list[tuple[str, str]] = []
     for other in checked.units:
-        chains.add(other.directory)
         if not (arguments and arguments[0] == "-") or other is not unit:
-            for file in other.files:
-                path = os.path.normpath(os.path.join(loader.cwd, file.source.name))
-                lines.append(f"file {_file_digest(path)} {path}")
-        if other is not unit or not (arguments and arguments[0].endswith((".go", "-"))):
-            lines.append(f"names {_names_digest(other.directory)} {other.directory}")
-    seen: set[str] = set()
-    for place in sorted(chains):
-        while place not in seen:
-            seen.add(place)
-            for module_file in ("go.mod", "go.work"):
-                path = os.path.join(place, module_file)
-                lines.append(f"file {_file_digest(path)} {path}")
-            place = os.path.dirname(place)
-    if any("\n" in line for line in lines):
-        return
-    if cache.write(name, encoded):
-        cache.write(key, "\n".join(lines).encode("utf-8", "surrogateescape"))
-
-
-def _remembered(key: str, cache: Cache) -> tuple[Entry, list[str]] | None:
-    """The compiled module of the last time, if nothing has changed, and the packages of the library that it imports."""
-    data = cache.read(key)
-    if data is None:
-        return None
-    name = ""
-    paths: list[str] = []
-    for line in data.decode("utf-8", "surrogateescape").split("\n"):
-        kind, _, rest = line.partition(" ")
-        if kind == "entry":
-            name = rest
-        elif kind == "std":
-            paths = rest.split()
-        else:
-            wanted, _, path = rest.partition(" ")
-            if wanted != (_file_digest(path) if kind == "file" else _names_digest(path)):
-                return None
-    entry = read_entry(cache, name) if name else None
-    return (entry, paths) if entry is not None else None
-
-
-def _file_digest(path: str) -> str:
-    """The digest of a file's contents; _NO_FILE if it is not there."""
-    try:
-        with open(path, "rb") as file:
-            return digest(file.read())
-    except OSError:
-        return _NO_FILE
-
-
-def _names_digest(place: str) -> str:
-    """The digest of the names of a directory's Go files that are no tests."""
-    try:
-        names = sorted(name for name in os.listdir(place) if name.endswith(".go") and not name.endswith("_test.go"))
-    except OSError:
-        return _NO_FILE
-    return digest("\n".join(names).encode("utf-8", "surrogateescape"))
+            files += [os.path.normpath(os.path.join(loader.cwd, file.source.name)) for file in other.files]
+        named = other is unit and arguments and arguments[0].endswith((".go", "-"))
+        places.append(("" if named else NAMES, other.directory))
+    remember(key, cache, entry, paths, loader, files, places)

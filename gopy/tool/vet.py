@@ -111,13 +111,13 @@ def vet(cwd: str, arguments: Sequence[str], options: Options, stdin: bytes | Non
         if group.errors and unit.directory not in named:
             group.named = False
             report.groups.append(group)
-    findings = _analyze(loader, units, options.analyzers, report.internal) if options.analyzers else {}
+    findings = analyze_units(loader, units, options.analyzers, report.internal) if options.analyzers else {}
     for unit in units:
         report.groups.append(make_group(loader.fset, unit, findings.get(unit, []), options.limit))
     return report
 
 
-def _analyze(
+def analyze_units(
     loader: Loader, units: list[Unit], names: Sequence[str], internal: list[str]
 ) -> dict[Unit, list[Diagnostic]]:
     """The findings about each unit, in go vet's order. What is known of functions goes from package to importer."""

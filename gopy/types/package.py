@@ -10,12 +10,13 @@ if TYPE_CHECKING:
 
 
 class Package:
-    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped.
+    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped. `tested`: it is compiled into a
+    test program, so that it is not the program even if it is called main.
 
     `imports_loader` gives the imported packages when someone first asks for them (packages of std).
     """
 
-    __slots__ = ("path", "name", "scope", "complete", "fake", "go_version", "imports_loader", "_imports")
+    __slots__ = ("path", "name", "scope", "complete", "fake", "tested", "go_version", "imports_loader", "_imports")
 
     def __init__(self, path: str, name: str, universe: Scope | None = None) -> None:
         self.path = path
@@ -23,6 +24,7 @@ class Package:
         self.scope = Scope(universe, comment=f"package {path}")
         self.complete = False
         self.fake = False
+        self.tested = False
         self.go_version = ""
         self.imports_loader: Callable[[], list[Package]] | None = None
         self._imports: list[Package] = []

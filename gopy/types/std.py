@@ -48,6 +48,7 @@ _DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
 _SOURCES: dict[str, Source] = {}
 _INDEX: dict[str, str] = {}  # by import path: name, "public" or "internal", numbers of imported packages
 _image: Image | None = None
+_flags_of = ("", "")  # a path and Go's facts about that package, for known_flags
 # Flags, and the name under which the documentation has it (Name or Type.Name), of the objects made so far.
 FLAGS: dict[Object, tuple[str, str]] = {}
 
@@ -86,6 +87,28 @@ def declares(path: str, name: str, member: str = "") -> bool:
         return at >= 0
     line = text[at + 1 : text.index("\n", at + 1)]
     return any(f"{before}{member}{after}" in line for before in "\t*{,^#" for after in " :")
+
+
+def known_flags(path: str, name: str, member: str = "") -> str:
+    """The flags that Go's own package gives a package-level object, or a method `member` of its type `name`."""
+    global _flags_of
+    if not is_public(path):
+        return ""
+    if _flags_of[0] != path:
+        _flags_of = (path, _read(path.replace("/", ".")))
+    text = _flags_of[1]
+    at = text.find(f"\n{name} ")
+    if at < 0:
+        return ""
+    line = text[at + len(name) + 2 : text.index("\n", at + 1)]
+    if not member:
+        return line[1 : line.index(":")] if line[:1].islower() else ""
+    for before in "\t*,#":
+        found = line.find(f"{before}{member}:")
+        if found >= 0:
+            start = found + len(member) + 2
+            return line[start : line.index(" ", start)]
+    return ""
 
 
 def _index() -> dict[str, str]:

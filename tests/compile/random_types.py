@@ -62,7 +62,7 @@ class Types:
     """Makes types. `few`: from a small stock of parts, so that equal ones come up often."""
 
     def __init__(self, seed: int, few: bool = False) -> None:
-        self.random = Random(seed)
+        self.random = Random(seed)  # noqa: S311
         self.few = few
 
     def any(self, depth: int = 3) -> Type:
@@ -72,7 +72,17 @@ class Types:
                 return random.choice(NAMED)
             return random.choice(BASICS[:2] if self.few else BASICS)
         make = random.choice(
-            (self.array, self.slice, self.pointer, self.map, self.chan, self.func, self.struct, self.struct, self.interface)
+            (
+                self.array,
+                self.slice,
+                self.pointer,
+                self.map,
+                self.chan,
+                self.func,
+                self.struct,
+                self.struct,
+                self.interface,
+            )
         )
         return make(depth - 1)
 
@@ -116,7 +126,7 @@ class Types:
         tags = [random.choice(("", "", 'k:"v"', "k")) for _ in fields] if random.random() < 0.3 else None
         return Struct(fields, tags)
 
-    def interface(self, depth: int) -> Type:
+    def interface(self, _: int) -> Type:
         random = self.random
         methods = []
         for name in random.sample(("m", "M", "n"), random.randrange(3)):

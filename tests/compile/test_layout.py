@@ -104,7 +104,9 @@ def test_any_type(seed: int) -> None:
         for leaf in layout.leaves:
             assert leaf.offset >= end and leaf.offset % STORED[leaf.store] == 0
             end = leaf.offset + STORED[leaf.store]
-            assert leaf.store.startswith(TYPE_NAMES[leaf.type]) and leaf.load.startswith(leaf.store.replace("store", "load"))
+            assert leaf.store.startswith(TYPE_NAMES[leaf.type]) and leaf.load.startswith(
+                leaf.store.replace("store", "load")
+            )
             assert STORED[leaf.store] <= WIDTHS[leaf.type]
         assert end <= layout.size
         assert [leaf.offset for leaf in layout.leaves if leaf.ptr] == list(layout.ptrs)

@@ -195,15 +195,16 @@ def normalised(stderr: str, sources: set[str]) -> str:
     """Standard error without what differs from machine to machine.
 
     Of the traces only the first goroutine's stays, of that the frames in the case's own files, without arguments, directories
-    and offsets; of an overflowed stack the functions only. Program counters and the numbers of
-    goroutines other than the first are masked.
+    and offsets; of an overflowed stack only the innermost function, for wasmtime tells no more than twenty frames. Program
+    counters, the address of a fault (gopy knows only that a pointer was nil) and the numbers of goroutines other than
+    the first are masked.
     """
     head, _, trace = stderr.partition("\ngoroutine ")
     trace = "goroutine " + trace if trace else ""
     overflow = "fatal error: stack overflow\n" in head
     if overflow:
         head = re.sub(r"(?m)^runtime: sp=.*\n|^runtime stack:\n(?:.+\n)*", "", head).rstrip("\n") + "\n"
-    out = [re.sub(r"pc=0x[0-9a-f]+", "pc=...", head)]
+    out = [re.sub(r"(addr|pc)=0x[0-9a-f]+", r"\1=...", head)]
     lines = trace.split("\n\n")[0].split("\n")
     if lines[0]:
         state = re.sub(r"gp=\S+ m=\S+ (?:mp=\S+ )?", "", lines[0])
@@ -216,7 +217,7 @@ def normalised(stderr: str, sources: set[str]) -> str:
         if not name.startswith("created by"):
             name = ARGUMENTS.sub("", name)
         if overflow:
-            out += [name + "\n"] if name != last else []
+            out += [name + "\n"] if not last else []
         else:
             out.append(f"{name}\n\t{match[1]}\n")
         last = name

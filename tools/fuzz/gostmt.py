@@ -450,10 +450,15 @@ class Statements(Expressions):
             low = self.name("n")
             self.out(f"{index}, {low} := {self.expr(self.int, 2)}, {self.expr(self.int, 1)}")
             self.out(f"_, _ = {index}, {low}")
+            of = var.name
+            if var.type.kind == "slice":  # a capacity is not the same everywhere, and stands in the text of the panic
+                of = self.name("s")
+                self.out(f"{of} := {var.name}[:len({var.name}):len({var.name})]")
+                self.out(f"_ = {of}")
             elem = self.basics["uint8"] if var.type.kind == "string" else var.type.elem
             sliced = self.slice(elem) if var.type.kind == "array" else var.type
-            operations += [(f"{var.name}[{index}]", elem), (f"{var.name}[{low}:{index}]", sliced)]
-            operations += [(f"{var.name}[:{index}]", sliced), (f"{var.name}[{low}:]", sliced)]
+            operations += [(f"{of}[{index}]", elem), (f"{of}[{low}:{index}]", sliced)]
+            operations += [(f"{of}[:{index}]", sliced), (f"{of}[{low}:]", sliced)]
             if var.type.kind == "array":
                 operations = [op for op in operations if op[1] is elem]
         type = self.basics[rng.choice(INTS)]

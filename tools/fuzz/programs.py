@@ -120,12 +120,14 @@ class Fuzzer:
         return [number for number in suspects if self.differing([number])]
 
     def differs(self, text: str, cause: str) -> bool:
-        """Whether a file, if it is a program, has two outputs, for the same cause."""
-        go = run_go(text, self.directory)
-        if go.failed or go.status:
-            return False
+        """Whether a file, if it is a program, goes wrong under gopy for the same cause. gopy is asked first: it is faster."""
         gopy = run_gopy(text, self.directory, 20)
-        return not gopy.same(go) and cause_of(gopy) == cause and run_go(text, self.directory).same(go)
+        if cause_of(gopy) != cause:
+            return False
+        if "internal error" in gopy.failed:
+            return True
+        go = run_go(text, self.directory)
+        return not go.failed and not go.status and not gopy.same(go) and run_go(text, self.directory).same(go)
 
 
 def halves(numbers: list[int]) -> list[list[int]]:

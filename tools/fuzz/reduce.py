@@ -7,6 +7,8 @@ nothing more goes; a block is also replaced by what is in it.
 
 from __future__ import annotations
 
+import time
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,24 +57,23 @@ def balanced(lines: list[str]) -> bool:
     return depth == 0
 
 
-def reduce_program(text: str, interesting: Callable[[str], bool], tries: int = 1200) -> str:
-    """The smallest program that was found. `interesting` says whether a text compiles and still shows what is sought."""
+def reduce_program(text: str, interesting: Callable[[str], bool], seconds: float = 300) -> str:
+    """The smallest program found in this time. `interesting`: whether a text compiles and still shows what is sought."""
     lines = [line for line in text.split("\n") if line.strip()]
     seen: set[str] = set()
+    end = time.monotonic() + seconds
 
     def attempt(candidate: list[str]) -> bool:
-        nonlocal tries
         joined = "\n".join(candidate) + "\n"
-        if tries <= 0 or joined in seen or not balanced(candidate):
+        if time.monotonic() > end or joined in seen or not balanced(candidate):
             return False
         seen.add(joined)
-        tries -= 1
         return interesting(joined)
 
     changed = True
-    while changed and tries > 0:
+    while changed:
         changed = False
-        for size in (32, 8, 3):
+        for size in (64, 16, 4):
             at = 0
             while at < len(lines):
                 candidate = lines[:at] + lines[at + size :]
@@ -82,10 +83,10 @@ def reduce_program(text: str, interesting: Callable[[str], bool], tries: int = 1
                     at += size
         pending = units(lines)
         while pending:
-            start, end = pending.pop(0)
-            candidate = lines[:start] + lines[end:]
-            inner = lines[:start] + lines[start + 1 : end - 1] + lines[end:] if end - start > 2 else []
+            start, stop = pending.pop(0)
+            candidate = lines[:start] + lines[stop:]
+            inner = lines[:start] + lines[start + 1 : stop - 1] + lines[stop:] if stop - start > 2 else []
             if attempt(candidate) or (inner and attempt(candidate := inner)):
                 lines, changed = candidate, True
-                pending = [unit for unit in units(lines) if unit[0] >= start or unit[1] - unit[0] <= end - start]
+                pending = [unit for unit in units(lines) if unit[0] >= start or unit[1] - unit[0] <= stop - start]
     return "\n".join(lines) + "\n"

@@ -26,9 +26,6 @@ class MapPlace:
         self.key = key
 
 
-Target = "Reg | Mem | MapPlace | None"
-
-
 def target(f: Lowerer, e: ast.Expr, settled: bool) -> Reg | Mem | MapPlace | None:
     """What an assignment writes to; None for the blank identifier. `settled`: its operands are computed now."""
     e = ast.unparen(e)

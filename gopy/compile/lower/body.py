@@ -8,7 +8,7 @@ from gopy.compile.lower.defer import finish_defers, start_defers, start_recover
 from gopy.compile.lower.expr import expr, expr_to, prepare
 from gopy.compile.lower.function import Lowerer
 from gopy.ir import ops
-from gopy.ir.values import I32, Value
+from gopy.ir.values import I32, Get, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.objects import Var
@@ -17,6 +17,7 @@ from gopy.types.typ import Signature, Tuple, Type
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.compile.lower.closure import Capture
+    from gopy.types.info import Info
 
 
 def lower_body(
@@ -43,7 +44,9 @@ def lower_body(
     for fields in (recv, type_.params):
         if fields is not None:
             _declare_params(f, fields, params)
-    if _calls(f, body, "recover"):
+    if f.variables.flagged and not closure:
+        f.flags = Get(f.func.param(I32, "buffers", True))
+    if calls_builtin(f.info, body, "recover"):
         start_recover(f)
     variables.box_params(f, params)
     bind_captures(f, captures or [])
@@ -126,7 +129,7 @@ def _contains(body: ast.Node, kind: type) -> bool:
     return False
 
 
-def _calls(f: Lowerer, body: ast.Node, name: str) -> bool:
+def calls_builtin(info: Info, body: ast.Node, name: str) -> bool:
     """Whether the function's own code (no literals inside) calls a built-in function."""
     from gopy.types.objects import Builtin
 
@@ -137,15 +140,10 @@ def _calls(f: Lowerer, body: ast.Node, name: str) -> bool:
             continue
         if isinstance(node, ast.CallExpr):
             fun = ast.unparen(node.fun)
-            if isinstance(fun, ast.Ident) and fun.name == name and isinstance(f.info.uses.get(fun), Builtin):
+            if isinstance(fun, ast.Ident) and fun.name == name and isinstance(info.uses.get(fun), Builtin):
                 return True
         stack.extend(ast.children(node))
     return False
-
-
-def calls_recover(f: Lowerer, body: ast.Node) -> bool:
-    """Whether a function's own code calls recover."""
-    return _calls(f, body, "recover")
 
 
 def leave(f: Lowerer) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from gopy.compile.buffers import SIZE
 from gopy.compile.lower import arith, compare
+from gopy.compile.lower.appendbuffer import buffered
 from gopy.compile.lower.constants import default_basic
-from gopy.compile.lower.convert import assign_to
 from gopy.compile.lower.expr import expr, expr_to, place, prepare
-from gopy.compile.lower.function import Lowerer, Mem, i32, i64
+from gopy.compile.lower.function import Lowerer, i32, i64
 from gopy.compile.lower.index import key_args, key_kind, scaled
 from gopy.ir import ops
-from gopy.ir.values import I32, I64, Bin, Const, Get, Select, Un, Value
+from gopy.ir.values import I32, I64, Bin, Get, Select, Un, Value
 from gopy.syntax import ast
 from gopy.types import operand
 from gopy.types.named import unalias
@@ -102,7 +103,13 @@ def _append(f: Lowerer, e: ast.CallExpr) -> list[Value]:
         v = expr_to(f, a, u.elem)
         values.append(f.stable(v, elem) if elem.mem else f.temps(v, elem))
     f.pos = e.pos
-    ptr, new_length, new_cap = _grown(f, base, length, cap, i64(len(values)), f.comp.shape(elem))
+    plan = f.variables.plan
+    site = plan.sites.get(e) if plan is not None else None
+    n = i64(len(values))
+    if site is not None and 0 < elem.size <= SIZE:
+        ptr, new_length, new_cap = buffered(f, site, [base, length, cap], n, elem)
+    else:
+        ptr, new_length, new_cap = _grown(f, base, length, cap, n, f.comp.shape(elem))
     if elem.size:
         at = f.temp(scaled(ptr, length, elem.size), True)
         for i, v in enumerate(values):
@@ -411,4 +418,3 @@ _BUILTINS: dict[str, Callable[[Lowerer, ast.CallExpr], list[Value]]] = {
     "String": _unsafe_string,
     "StringData": _data,
 }
-_ = (Const, Mem, assign_to)

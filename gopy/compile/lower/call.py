@@ -56,7 +56,14 @@ def call(f: Lowerer, e: ast.CallExpr) -> list[Value]:
         from gopy.compile.lower.builtin import builtin
 
         return builtin(f, e)
-    return invoke(f, callee_of(f, e), arguments(f, e), e.pos)
+    callee = callee_of(f, e)
+    args = arguments(f, e)
+    plan = f.variables.plan
+    if plan is not None and e in plan.calls and args is not None:
+        from gopy.compile.lower.appendbuffer import use_copy
+
+        args = use_copy(f, callee, args, plan.calls[e])
+    return invoke(f, callee, args, e.pos)
 
 
 def callee_of(f: Lowerer, e: ast.CallExpr, later: bool = False) -> Callee:

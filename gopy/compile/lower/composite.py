@@ -181,11 +181,11 @@ def _slice(f: Lowerer, e: ast.CompositeLit, u: Slice) -> list[Value]:
 
 
 def _map(f: Lowerer, e: ast.CompositeLit, u: Map) -> list[Value]:
-    prepare(f, [y for x in e.elts if isinstance(x, ast.KeyValueExpr) for y in (x.key, x.value)])
     map_ = f.runtime1("makemap", [f.comp.map_type(u), i64(len(e.elts))])
     layout, key_layout = f.layout(u.elem), f.layout(u.key)
     for x in e.elts:
         assert isinstance(x, ast.KeyValueExpr)
+        prepare(f, [x.key, x.value])
         key = expr_to(f, x.key, u.key)
         key = f.stable(key, key_layout) if key_layout.mem else f.temps(key, key_layout)
         value = expr_to(f, x.value, u.elem)

@@ -3,8 +3,7 @@
 `expr` gives an expression's leaves, `place` where an operand's memory or locals are, `address` a pointer to it,
 `condition` jumps on it.
 
-Order of evaluation follows gc: in an expression with calls, the calls run first, from left to right, then the rest is computed;
-`hoist` does that where an operand before a call would otherwise be computed too early.
+Order of evaluation: see order.py.
 """
 
 from __future__ import annotations
@@ -13,11 +12,10 @@ from gopy.compile.lower import arith, compare, iface
 from gopy.compile.lower.constants import const_leaves, default_basic
 from gopy.compile.lower.convert import assign_to
 from gopy.compile.lower.function import Lowerer, Mem, Reg, add32, i32
-from gopy.ir import ops
+from gopy.compile.lower.order import has_call as has_call, hoist, prepare as prepare
 from gopy.ir.func import Block
-from gopy.ir.values import I32, I64, Bin, Const, Get, Load, SlotAddr, Sym, Un, Value
+from gopy.ir.values import I32, I64, Const, Get, SlotAddr, Sym, Un, Value
 from gopy.syntax import ast
-from gopy.types import operand
 from gopy.types.info import FIELD_VAL, METHOD_EXPR
 from gopy.types.named import unalias
 from gopy.types.objects import PACKAGE_VAR, Func, Nil, PkgName, Var
@@ -26,13 +24,10 @@ from gopy.types.typ import (
     IS_STRING,
     Array,
     Basic,
-    Chan,
     Interface,
-    Map,
     Pointer,
     Slice,
     Struct,
-    Tuple,
     Type,
 )
 
@@ -74,79 +69,6 @@ def expr_to(f: Lowerer, e: ast.Expr, target: Type) -> list[Value]:
         if isinstance(u, Basic) and u.info & IS_CONST_TYPE:
             return const_leaves(f.comp, tv.value, u)
     return assign_to(f, t, expr(f, e), target)
-
-
-# Calls first.
-
-
-def has_call(f: Lowerer, e: ast.Node) -> bool:
-    """Whether evaluating e runs other functions of the program, or receives."""
-    found = f.comp.has_call.get(e)
-    if found is None:
-        found = f.comp.has_call[e] = _has_call(f, e)
-    return found
-
-
-def _has_call(f: Lowerer, e: ast.Node) -> bool:
-    stack = [e]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.FuncLit):
-            continue
-        if is_call(f, node):
-            return True
-        for name in node.child_fields:
-            value = getattr(node, name)
-            if type(value) is list:
-                stack.extend(value)
-            elif value is not None:
-                stack.append(value)
-    return False
-
-
-def is_call(f: Lowerer, node: ast.Node) -> bool:
-    """Whether a node itself is a call (no conversion), a receive operation or a type assertion."""
-    if isinstance(node, ast.CallExpr):
-        tv = f.info.types.get(node.fun)
-        if tv is not None and tv.mode == operand.BUILTIN:
-            return node not in f.hoisted and f.const_of(node) is None and _is_early(f, node)
-        return tv is None or tv.mode != operand.TYP_EXPR
-    if isinstance(node, ast.TypeAssertExpr):
-        return node.type is not None
-    return isinstance(node, ast.UnaryExpr) and node.op == "<-"
-
-
-def _is_early(f: Lowerer, node: ast.CallExpr) -> bool:
-    """Whether gc computes a built-in function with the calls, not with the rest."""
-    fun = ast.unparen(node.fun)
-    name = fun.name if isinstance(fun, ast.Ident) else ""
-    if name in ("len", "cap"):
-        return isinstance(f.under(node.args[0]), Map | Chan)
-    return name in ("append", "copy", "make", "max", "min", "recover")
-
-
-def prepare(f: Lowerer, exprs: list[ast.Expr]) -> None:
-    """Run the calls in a list of operands, if there are any behind the first operand, before the operands are computed."""
-    if len(exprs) > 1 and any(has_call(f, e) for e in exprs[1:]):
-        for e in exprs:
-            hoist(f, e)
-
-
-def hoist(f: Lowerer, e: ast.Node) -> None:
-    """Run the calls in e now and keep their results."""
-    if isinstance(e, ast.FuncLit) or not has_call(f, e) or e in f.hoisted:
-        return
-    if is_call(f, e) or (isinstance(e, ast.BinaryExpr) and e.op in ("&&", "||")):
-        assert isinstance(e, ast.Expr)
-        t = f.type_of(e)
-        values = expr(f, e)
-        layout = f.layout(t)
-        if not isinstance(unalias(t), Tuple) and not layout.mem:
-            values = f.temps(values, layout)
-        f.hoisted[e] = values
-        return
-    for child in ast.children(e):
-        hoist(f, child)
 
 
 # Names and literals.
@@ -586,4 +508,3 @@ _EXPR: dict[type, Callable[[Lowerer, Any], list[Value]]] = {
 from gopy.types.typ import TYP, UINT64  # noqa: E402
 
 _UINT64 = TYP[UINT64]
-_ = (ops, Load, Bin, Map)

@@ -94,7 +94,10 @@ class Lowerer:
         "range_func",
         "recover_flag",
         "range_states",
+        "buffers",
+        "flags",
         "wraps",
+        "placed",
     )
 
     def __init__(
@@ -112,6 +115,7 @@ class Lowerer:
         self.targets: list[Targets] = []
         self.label = ""  # of the statement about to be lowered
         self.labels: dict[str, Block] = {}
+        self.placed: set[str] = set()  # labels behind which code is being lowered: a goto to one of them goes back
         self.signature: Signature | None = None
         self.result_places: list[Reg | Mem] = []
         self.result_pointers: list[Value | None] = []
@@ -127,6 +131,8 @@ class Lowerer:
         self.range_func: object = None
         self.recover_flag: Local | None = None
         self.range_states: dict[object, Value] = {}  # the state objects of range-over-func loops in this function
+        self.buffers: dict[object, Local] = {}  # see appendbuffer.py
+        self.flags: Value | None = None
 
     # Types.
 
@@ -358,8 +364,3 @@ def i32(value: int) -> Const:
 def i64(value: int) -> Const:
     """A 64-bit constant."""
     return Const(I64, value)
-
-
-def zero_of(type: int) -> Const:
-    """Zero of a wasm type."""
-    return Const(type, 0)

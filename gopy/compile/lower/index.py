@@ -232,7 +232,7 @@ def slice_expr(f: Lowerer, e: ast.SliceExpr) -> list[Value]:
         assert isinstance(array, Array)
         length = cap = i64(max(array.length, 0))
         size = f.layout(array.elem).size
-    fixed = type(cap) is Const and not is_string
+    fixed = not isinstance(u, Basic | Slice)
     low, low_signed = index_value(f, e.low) if e.low is not None else (i64(0), True)
     high, high_signed = index_value(f, e.high) if e.high is not None else (length, True)
     top = cap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gopy.compile.lower.compare import ONE_BOOL
 from gopy.compile.lower.function import Lowerer, i32, i64
 from gopy.ir import ops
-from gopy.ir.values import F32, F64, I32, I64, Bin, Const, Get, GlobalGet, Load, Select, Un, Value
+from gopy.ir.values import I32, I64, Bin, Get, GlobalGet, Load, Un, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ def is_intrinsic(symbol: str) -> bool:
 
 def _un(op: str) -> Rule:
     return lambda f, args: [Un(op, args[0])]
-
-
-def _bin(op: str) -> Rule:
-    return lambda f, args: [Bin(op, args[0], args[1])]
 
 
 def _word(v: Value) -> Value:
@@ -244,4 +240,3 @@ _RULES: dict[str, Rule] = {
     "math/bits.RotateLeft": _rotate(64),
     "math/bits.RotateLeft32": _rotate(32),
 }
-_ = (F32, F64, Const, Select)

@@ -102,18 +102,37 @@ def _has_loop(body: ast.BlockStmt) -> bool:
 
 
 def _may_be_endless(f: Lowerer, s: ast.ForStmt) -> bool:
-    """Whether a loop has no condition, or one whose variables nothing in the loop changes: it may wait for another goroutine."""
-    if s.cond is None or any(_polls(n) for n in ast.walk(s.body)):
+    """Whether a loop may go on for ever, or wait for another goroutine: all but those that count up or down to a limit."""
+    if any(_polls(n) for n in ast.walk(s.body)):
         return True
-    names = {f.info.uses.get(n) for n in ast.walk(s.cond) if isinstance(n, ast.Ident)}
-    for n in (*ast.walk(s.body), *(ast.walk(s.post) if s.post is not None else ())):
-        changed: list[ast.Expr] = n.lhs if isinstance(n, ast.AssignStmt) else []
-        if isinstance(n, ast.IncDecStmt):
-            changed = [n.x]
-        for x in changed:
-            if any(isinstance(y, ast.Ident) and f.info.object_of(y) in names for y in ast.walk(x)):
-                return False
-    return True
+    counter = _counter(f, s)
+    return counter is None or any(
+        isinstance(x, ast.Ident) and f.info.object_of(x) is counter for n in ast.walk(s.body) for x in _assigned(n)
+    )
+
+
+def _counter(f: Lowerer, s: ast.ForStmt) -> object:
+    """The variable of a loop `for ...; i < limit; i++`; None for other loops."""
+    cond, post = s.cond, s.post
+    if not isinstance(cond, ast.BinaryExpr) or cond.op not in ("<", "<=", ">", ">=", "!="):
+        return None
+    x: ast.Expr | None = None
+    if isinstance(post, ast.IncDecStmt):
+        x = post.x
+    elif isinstance(post, ast.AssignStmt) and post.tok in ("+=", "-=", "*=", "/=", "<<=", ">>="):
+        x = post.lhs[0]
+    if not isinstance(x, ast.Ident):
+        return None
+    counter = f.info.object_of(x)
+    operands = (ast.unparen(cond.x), ast.unparen(cond.y))
+    return counter if any(isinstance(y, ast.Ident) and f.info.object_of(y) is counter for y in operands) else None
+
+
+def _assigned(n: ast.Node) -> list[ast.Expr]:
+    """What a statement assigns to."""
+    if isinstance(n, ast.AssignStmt):
+        return n.lhs
+    return [n.x] if isinstance(n, ast.IncDecStmt) else []
 
 
 def _per_iteration(f: Lowerer, s: ast.Stmt) -> bool:

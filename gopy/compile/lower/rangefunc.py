@@ -221,6 +221,8 @@ def goto(f: Lowerer, label: str) -> None:
         around = loop_.around
         loop_.exit(f, lambda: goto(around, label))
         return
+    if label in f.placed:
+        f.emit(ops.Preempt(f.pos, True))
     f.jump(label_block(f, label))
 
 

@@ -4,9 +4,9 @@ defer, body."""
 from __future__ import annotations
 
 from gopy.compile.lower import assign, body, defer, loop, rangefunc, select, switch
+from gopy.compile.lower.appendbuffer import cut
 from gopy.compile.lower.expr import condition, expr, prepare
 from gopy.compile.lower.function import Lowerer, Targets
-from gopy.ir import ops
 from gopy.ir.func import Block
 from gopy.syntax import ast
 
@@ -25,6 +25,9 @@ def stmts(f: Lowerer, list_: list[ast.Stmt]) -> None:
 def stmt(f: Lowerer, s: ast.Stmt) -> None:
     """One statement."""
     f.pos = s.pos
+    plan = f.variables.plan
+    if plan is not None and s in plan.cuts:
+        cut(f, plan.cuts[s])
     _STMT[type(s)](f, s)
 
 
@@ -83,6 +86,7 @@ def _labeled(f: Lowerer, s: ast.LabeledStmt) -> None:
     block = label_block(f, s.label.name)
     f.jump(block)
     f.start(block)
+    f.placed.add(s.label.name)
     f.label = s.label.name
     stmt(f, s.stmt)
     f.label = ""
@@ -165,4 +169,3 @@ _STMT: dict[type, Callable[[Lowerer, Any], None]] = {
     ast.TypeSwitchStmt: switch.type_switch,
     ast.SelectStmt: select.select_stmt,
 }
-_ = (ops,)

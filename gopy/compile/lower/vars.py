@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gopy.compile.buffers import Plan
     from gopy.compile.compiler import Compiler
     from gopy.compile.lower.function import Lowerer
     from gopy.ir.values import Value
@@ -45,6 +46,9 @@ class Variables:
         "_owner",
         "_calls",
         "_lent",
+        "plan",
+        "flagged",
+        "buffers",
     )
 
     def __init__(self, comp: Compiler, info: Info) -> None:
@@ -55,6 +59,9 @@ class Variables:
         self._calls: set[ast.Expr] = set()  # what is called at once (by no defer or go statement)
         self._lent: set[ast.Expr] = set()  # arguments &x that the callee does not keep
         self.captures: dict[ast.Node, list[Var]] = {}
+        self.plan: Plan | None = None
+        self.buffers: set[object] = set()  # the owners of buffers (appendbuffer.py) so far
+        self.flagged = False  # the function has a parameter with the words that `plan.flags` counts
         self.assigned: set[Var] = set()
         self._info = info
         self._owner: dict[Var, tuple[ast.Node, ...]] = {}

@@ -26,7 +26,8 @@ class Syscalls:
         self._session = session
         options = session.options
         program = os.path.basename(os.fsdecode(options.arguments[0])) if options.arguments else ""
-        tree = Tree(options.directories, os.getcwd(), session.clock.walltime, program or "main")
+        cwd = options.cwd or os.getcwd()
+        tree = Tree(options.directories, cwd, session.clock.walltime, program or "main", options.readable)
         self.calls = FileCalls(
             tree,
             LinearMemory(session.memory, session.memory_size),

@@ -28,11 +28,14 @@ _DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{d}{n}" for d in ("COM", "
 
 
 class Mount:
-    """A directory of the machine that was granted. Errors: OSError if it is none."""
+    """A directory of the machine that was granted; `writable`, or only to be read. `used`: something in it was looked for.
+    Errors: OSError if it is none."""
 
-    __slots__ = ("path", "fd")
+    __slots__ = ("path", "fd", "writable", "used")
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, writable: bool = True) -> None:
+        self.writable = writable
+        self.used = False
         self.path = os.path.realpath(path)
         if not os.path.isdir(self.path):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
@@ -58,6 +61,7 @@ class RealPlace:
         self._owned = False
 
     def __enter__(self) -> Self:
+        self.mount.used = True
         for name in self.way:
             if not _FORBIDDEN.isdisjoint(name):
                 raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
@@ -105,6 +109,11 @@ class RealPlace:
         """The status, of a link itself."""
         return os.stat(self._name, dir_fd=self._fd, follow_symlinks=False)
 
+    def _write(self) -> None:
+        """Errors: OSError (EROFS) where the mount is only to be read."""
+        if not self.mount.writable:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
     def readlink(self) -> str:
         """What a link leads to."""
         target = os.readlink(self._name, dir_fd=self._fd)
@@ -112,6 +121,8 @@ class RealPlace:
 
     def open(self, flags: int, perm: int) -> int:
         """Open a regular file or a directory; `flags` are the system's."""
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC):
+            self._write()
         if not HAS_DIR_FD and os.path.islink(self._name):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         fd = os.open(self._name, flags | _NOFOLLOW | _OTHERS, perm, dir_fd=self._fd)
@@ -123,22 +134,29 @@ class RealPlace:
 
     def mkdir(self, perm: int) -> None:
         """Make a directory."""
+        self._write()
         os.mkdir(self._name, perm, dir_fd=self._fd)
 
     def unlink(self) -> None:
         """Remove what is no directory."""
+        self._write()
         os.unlink(self._name, dir_fd=self._fd)
 
     def rmdir(self) -> None:
         """Remove an empty directory."""
+        self._write()
         os.rmdir(self._name, dir_fd=self._fd)
 
     def rename(self, other: RealPlace) -> None:
         """Move it to another place, which has been entered too."""
+        self._write()
+        other._write()
         os.replace(self._name, other._name, src_dir_fd=self._fd, dst_dir_fd=other._fd)
 
     def link(self, other: RealPlace) -> None:
         """Give it one more name."""
+        self._write()
+        other._write()
         if HAS_DIR_FD:
             os.link(self._name, other._name, src_dir_fd=self._fd, dst_dir_fd=other._fd, follow_symlinks=False)
         else:
@@ -149,6 +167,7 @@ class RealPlace:
 
         ".." may only stand at the beginning, where it is sure to go to the directory above.
         """
+        self._write()
         parts = target.split("/")
         above = 0
         while above < len(parts) and parts[above] == "..":
@@ -164,6 +183,7 @@ class RealPlace:
 
     def chmod(self, mode: int) -> None:
         """Set the permissions of what is no link."""
+        self._write()
         found = self.stat().st_mode
         if not (stat.S_ISREG(found) or stat.S_ISDIR(found)):
             raise OSError(errno.EACCES, os.strerror(errno.EACCES))
@@ -171,6 +191,7 @@ class RealPlace:
 
     def utime(self, times: tuple[int, int]) -> None:
         """Set the times of the last access and change, in nanoseconds; of a link itself."""
+        self._write()
         if os.utime in os.supports_follow_symlinks:
             os.utime(self._name, ns=times, dir_fd=self._fd, follow_symlinks=False)
         elif not stat.S_ISLNK(self.stat().st_mode):

@@ -1,6 +1,6 @@
 """The files that a program sees: a tree in memory, and in it the directories of the machine that were granted.
 
-A granted directory (`--dir`) is a *mount*: it stands in the tree where it stands on the machine. Everything else is memory,
+A granted directory (`--dir`; for tests also testdata, only to be read) is a *mount*: it stands in the tree where it stands on the machine. Everything else is memory,
 nearly empty at first (the working directory, /tmp, a few devices), and vanishes with the program. So programs about files
 work anywhere, and nothing of the machine's is touched or seen unless it was granted.
 
@@ -135,11 +135,19 @@ class Found:
 
 class Tree:
     """The tree of a session. `granted`: directories of the machine; `cwd`: the working directory, on the machine too; `clock`
-    gives the time in nanoseconds; `program`: the name of the program. Errors: OSError for what cannot be granted."""
+    gives the time in nanoseconds; `program`: the name of the program; `readable`: directories granted only to be read. Errors:
+    OSError for what cannot be granted."""
 
     def __init__(
-        self, granted: Sequence[str], cwd: str, clock: Callable[[], int] = time.time_ns, program: str = "main"
+        self,
+        granted: Sequence[str],
+        cwd: str,
+        clock: Callable[[], int] = time.time_ns,
+        program: str = "main",
+        readable: Sequence[str] = (),
     ) -> None:
+        self._start_path = cwd
+        self._mounts: list[Mount] = []
         self.clock = clock
         self._numbers = 1
         self.nodes = 0
@@ -158,8 +166,10 @@ class Tree:
         executable = self.add(self._make("/proc/self"), "exe", self.node(stat.S_IFLNK | 0o777))
         executable.data[:] = os.fsencode(f"/usr/local/bin/{program}")
         self._home = self._make(virtual(cwd))
-        for path in granted:
-            self._make(virtual(os.path.abspath(path))).mount = Mount(path)
+        for path, writable in [*((path, True) for path in granted), *((path, False) for path in readable)]:
+            mount = Mount(path, writable)
+            self._make(virtual(os.path.abspath(path))).mount = mount
+            self._mounts.append(mount)
         self.cwd = self._start(cwd)
 
     def _start(self, cwd: str) -> Where:
@@ -328,11 +338,16 @@ class Tree:
             node = parent
         return "/" + "/".join(reversed(names))
 
+    @property
+    def used(self) -> bool:
+        """Whether the program has looked for anything on the machine."""
+        return any(mount.used for mount in self._mounts)
+
     def miss(self, path: str) -> None:
         """Note that a program looked in vain for a file, if the machine has it: the user may want to grant the directory."""
         if not self.missed and not self._granted and self.cwd.node is self._home and not path.startswith("/"):
             try:
-                if os.path.lexists(path):
+                if os.path.lexists(os.path.join(self._start_path, path)):
                     self.missed = path
             except ValueError:
                 pass

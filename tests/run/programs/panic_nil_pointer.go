@@ -23,7 +23,7 @@ func main() {
 // Stderr:
 // 2
 // panic: runtime error: invalid memory address or nil pointer dereference
-// [signal SIGSEGV: segmentation violation code=0x1 addr=0x8 pc=...]
+// [signal SIGSEGV: segmentation violation code=0x1 addr=... pc=...]
 //
 // goroutine 1 [running]:
 // main.(*node).last

@@ -21,6 +21,5 @@ func main() {
 //
 // goroutine 1 [running]:
 // main.f
-// main.main
 
 // Exit: 2

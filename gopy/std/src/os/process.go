@@ -9,7 +9,17 @@ import (
 )
 
 // Exit ends the program at once with a status: 0 means that all is well. Deferred functions are not run.
-func Exit(code int) { syscall.Exit(code) }
+func Exit(code int) {
+	if code == 0 && panicOnExit0 {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	syscall.Exit(code)
+}
+
+var panicOnExit0 bool
+
+// setPanicOnExit0 is for package testing.
+func setPanicOnExit0(on bool) { panicOnExit0 = on }
 
 // Getpid returns the number of the process.
 func Getpid() int { return syscall.Getpid() }

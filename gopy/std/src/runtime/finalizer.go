@@ -274,9 +274,7 @@ func weakMake(p unsafe.Pointer) unsafe.Pointer {
 		}
 	}
 	h := &weakHandle{object: uintptr(p)}
-	if slot, _ := findObject(uintptr(p)); slot != nil {
-		addSpecial(&special{object: uintptr(p), kind: specialWeak, weak: h})
-	}
+	addSpecial(&special{object: uintptr(p), kind: specialWeak, weak: h}) // static data too: it counts as reached
 	return unsafe.Pointer(h)
 }
 

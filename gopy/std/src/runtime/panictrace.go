@@ -84,13 +84,31 @@ func depthOfF(p *_panic) int {
 	for n < len(mine) && n < len(others) && mine[len(mine)-1-n] == others[len(others)-1-n] {
 		n++
 	}
-	if n > 0 && n == depthOfF(q) {
+	if n > 0 && n == depthOfF(q) && !sameFunction(p, q, len(mine)-1-n, len(others)-1-n) {
 		return n // F ran another deferred call in q, at the same place
 	}
 	if n == len(mine) {
 		return 0
 	}
 	return n + 1
+}
+
+// sameFunction tells whether two frames of the stacks of p and q, counted from the innermost, are of one function.
+func sameFunction(p, q *_panic, i, j int) bool {
+	if i < 0 || j < 0 {
+		return false
+	}
+	return nameAt(tracerOf(p), i) == nameAt(tracerOf(q), j)
+}
+
+func nameAt(t tracer, i int) string {
+	for {
+		f, ok := t.frame()
+		if !ok || i == 0 {
+			return f.name
+		}
+		i--
+	}
 }
 
 // pcsOf lists the places of a stack.

@@ -89,9 +89,10 @@ func (f *frame) place() traceFrame {
 	return t
 }
 
-// hidden tells whether traces leave out a function: those of the runtime that no program calls itself, and what the compiler made.
+// hidden tells whether traces leave out a function: those of the runtime that no program calls itself, and what the compiler made:
+// wrappers have a dot in the middle of the line in their names, those of method values end in -fm.
 func hidden(name string) bool {
-	if len(name) != 0 && name[0] == '_' {
+	if len(name) == 0 || name[0] == '_' || len(name) > 3 && name[len(name)-3:] == "-fm" || middleDot(name) >= 0 {
 		return true
 	}
 	const prefix = "runtime."
@@ -234,13 +235,7 @@ func printCreator(gp *g) {
 		return
 	}
 	f, _ := nextFrame(text)
-	name := f.name
-	for i := len(name) - 1; i > 0; i-- {
-		if name[i] == '.' {
-			name = name[:i] // of the function literal that holds the call
-			break
-		}
-	}
+	name := creator(f.name)
 	printstring("created by ")
 	printstring(name)
 	printstring(" in goroutine ")
@@ -250,6 +245,30 @@ func printCreator(gp *g) {
 	printstring(":")
 	printint(int64(f.line))
 	printstring(" +0x1d\n")
+}
+
+// middleDot finds the first dot in the middle of the line, or returns -1.
+func middleDot(name string) int {
+	for i := 0; i+1 < len(name); i++ {
+		if name[i] == "·"[0] && name[i+1] == "·"[1] {
+			return i
+		}
+	}
+	return -1
+}
+
+// creator cuts from the name of a goroutine's first function what makes it different from the function that has the go statement: the end
+// of a function literal's name, or of the name of what the compiler makes for a call with arguments ("main.f·t7").
+func creator(name string) string {
+	if i := middleDot(name); i >= 0 {
+		return name[:i]
+	}
+	for i := len(name) - 1; i > 0; i-- {
+		if name[i] == '.' {
+			return name[:i]
+		}
+	}
+	return name
 }
 
 // printRunning prints the stack of the running goroutine. It returns the goroutine.

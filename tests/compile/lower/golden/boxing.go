@@ -8,7 +8,9 @@ type handle struct{ p *int }
 
 type pair struct{ a, b int }
 
-func direct(n int, b bool, c celsius, p *int, h handle) (any, any, any, any, any) { return n, b, c, p, h }
+func direct(n int, b bool, c celsius, p *int, h handle) (any, any, any, any, any) {
+	return n, b, c, p, h
+}
 
 func copied(s string, p pair, l []int, a [2]int) (any, any, any, any) { return s, p, l, a }
 

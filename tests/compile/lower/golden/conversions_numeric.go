@@ -8,7 +8,9 @@ func narrow(a int, b uint64, c int32) (int8, uint16, uint8) { return int8(a), ui
 
 func sameWidth(a int, b uint16, c int8) (uint, int16, uint8) { return uint(a), int16(b), uint8(c) }
 
-func toFloat(a int, b uint64, c uint8) (float64, float32, float64) { return float64(a), float32(b), float64(c) }
+func toFloat(a int, b uint64, c uint8) (float64, float32, float64) {
+	return float64(a), float32(b), float64(c)
+}
 
 func fromFloat(x float64, y float32) (int, int32, uint8) { return int(x), int32(x), uint8(y) }
 

@@ -12,11 +12,11 @@ var (
 	alias   = &number
 	handler = twice
 	zero    [100]int
-	later   = twice(number)
-	table   = map[string]int{"a": 1}
+	later       = twice(number)
+	table       = map[string]int{"a": 1}
 	wrapped any = number
-	first   = second + 1
-	second  = twice(6)
+	first       = second + 1
+	second      = twice(6)
 )
 
 func twice(n int) int { return n * 2 }

@@ -45,7 +45,9 @@ loop:
 	return
 }
 
-func forever() { select {} }
+func forever() {
+	select {}
+}
 
 func main() {
 	c := make(chan int, 1)

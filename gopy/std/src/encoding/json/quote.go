@@ -28,10 +28,12 @@ func appendQuoted(dst []byte, s string, html bool) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if plainInString[c] {
-			if html && (c == '<' || c == '>' || c == '&') {
-				dst = append(dst, s[done:i]...)
-				dst = append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
-				done = i + 1
+			if c == '<' || c == '>' || c == '&' {
+				if html {
+					dst = append(dst, s[done:i]...)
+					dst = append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
+					done = i + 1
+				}
 			}
 			i++
 			continue

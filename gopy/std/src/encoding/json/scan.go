@@ -10,7 +10,7 @@ const maxDepth = 10000
 
 // What a scanner expects next.
 const (
-	wantValue = iota
+	wantValue   = iota
 	wantElement // a value or ]
 	wantKey
 	wantMember // a key or }

@@ -20,11 +20,15 @@ func skipSpace(data []byte, i int) int {
 func scanString(data []byte, start, part int) (end int, verbatim bool, err error) {
 	i := start + max(part, 1)
 	verbatim = part == 0
-	for i < len(data) {
+	for {
+		for i < len(data) && plainInString[data[i]] {
+			i++
+		}
+		if i >= len(data) {
+			return i, verbatim, errShort
+		}
 		c := data[i]
 		switch {
-		case plainInString[c]:
-			i++
 		case c == '"':
 			return i + 1, verbatim, nil
 		case c == '\\':
@@ -50,7 +54,6 @@ func scanString(data []byte, start, part int) (end int, verbatim bool, err error
 			i += n
 		}
 	}
-	return i, verbatim, errShort
 }
 
 // scanEscape returns the length of the escape sequence that b begins with.

@@ -27,6 +27,7 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 		}
 		return z
 	}
+	negative := a.neg // y may be a
 	g := euclid{wanted: x != nil || y != nil}
 	g.a.Abs(a)
 	g.b.Abs(b)
@@ -42,7 +43,7 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 		y.Quo(&rest, &factor)
 	}
 	if x != nil {
-		x.set(g.ua.neg != a.neg, natCopy(x.abs, g.ua.abs))
+		x.set(g.ua.neg != negative, natCopy(x.abs, g.ua.abs))
 	}
 	return z.Set(&g.a)
 }
@@ -162,12 +163,12 @@ func (g *euclid) simulate() steps {
 		low = b[n-2] >> (wordBits - s)
 	}
 	m := steps{a0: 1, b1: 1, even: true}
-	prevB := Word(0)
-	for low >= m.b1 && high-low >= m.b1+prevB {
+	sure := m
+	for low >= m.b1 && high-low >= m.b0+m.b1 {
+		sure = m
 		q := high / low
 		high, low = low, high-q*low
-		prevB = m.b1
 		m.step(q)
 	}
-	return m
+	return sure
 }

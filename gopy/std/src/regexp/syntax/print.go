@@ -117,7 +117,7 @@ func foldsOutward(set []rune) bool {
 		first, last := max(set[i], minFold), min(set[i+1], maxFold)
 		for r := first; r <= last; r++ {
 			for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
-				if (f < first || f > last) && !inRanges(f, set) {
+				if (f < first || f > last) && !inSorted(f, set) {
 					return true
 				}
 			}

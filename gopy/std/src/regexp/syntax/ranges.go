@@ -130,3 +130,20 @@ func inRanges(r rune, set []rune) bool {
 	}
 	return false
 }
+
+// inSorted reports whether a sorted set has r.
+func inSorted(r rune, set []rune) bool {
+	low, high := 0, len(set)/2
+	for low < high {
+		middle := (low + high) >> 1
+		switch {
+		case r < set[2*middle]:
+			high = middle
+		case r > set[2*middle+1]:
+			low = middle + 1
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -1,7 +1,10 @@
 // Package jsontext has the type of raw JSON values. encoding/json calls it RawMessage.
 package jsontext
 
-import "errors"
+import (
+	"errors"
+	"strconv"
+)
 
 // Kind is the kind of a JSON token: its first byte, where '0' stands for all numbers and 't' and 'f' for the two truth values.
 type Kind byte
@@ -38,8 +41,11 @@ func (k Kind) String() string {
 	case KindBeginObject, KindEndObject, KindBeginArray, KindEndArray:
 		return string(rune(k))
 	}
-	const hex = "0123456789abcdef"
-	return `<invalid jsontext.Kind: '\x` + string([]byte{hex[k>>4], hex[k&15]}) + `'>`
+	name := `'\x` + strconv.FormatUint(uint64(k), 16) + `'`
+	if k < 0x80 {
+		name = strconv.QuoteRune(rune(k))
+	}
+	return "<invalid jsontext.Kind: " + name + ">"
 }
 
 // Value is the text of one JSON value.

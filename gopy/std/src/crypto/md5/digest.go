@@ -1,0 +1,119 @@
+package md5
+
+import (
+	"errors"
+	"hash"
+)
+
+// digest is a hash that is being computed.
+type digest struct {
+	s   [4]uint32       // of the whole blocks
+	x   [BlockSize]byte // the beginning of a block
+	nx  int             // how much there is of that
+	len uint64          // of all that has been written
+}
+
+// initial is the state before the first block.
+var initial = [4]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}
+
+// Reset forgets what has been written.
+func (d *digest) Reset() { *d = digest{s: initial} }
+
+// Size returns 16, the number of bytes of the hash.
+func (d *digest) Size() int { return Size }
+
+// BlockSize returns 64, the number of bytes that are hashed at a time.
+func (d *digest) BlockSize() int { return BlockSize }
+
+// Write adds p to what is hashed.
+func (d *digest) Write(p []byte) (n int, err error) {
+	n = len(p)
+	d.len += uint64(n)
+	if d.nx > 0 {
+		c := copy(d.x[d.nx:], p)
+		d.nx += c
+		p = p[c:]
+		if d.nx < BlockSize {
+			return n, nil
+		}
+		blocks(&d.s, d.x[:])
+		d.nx = 0
+	}
+	whole := len(p) / BlockSize * BlockSize
+	blocks(&d.s, p[:whole])
+	d.nx = copy(d.x[:], p[whole:])
+	return n, nil
+}
+
+// Sum appends the hash to in.
+func (d *digest) Sum(in []byte) []byte {
+	sum := d.sum()
+	return append(in, sum[:]...)
+}
+
+// sum returns the hash, and changes nothing in d. The end of what is hashed is a one bit, zeros, and the length in bits.
+func (d *digest) sum() (sum [Size]byte) {
+	s := d.s
+	end := make([]byte, 0, 2*BlockSize)
+	end = append(append(end, d.x[:d.nx]...), 0x80)
+	for len(end)%BlockSize != BlockSize-8 {
+		end = append(end, 0)
+	}
+	for i := range 8 {
+		end = append(end, byte(d.len<<3>>(8*i)))
+	}
+	blocks(&s, end)
+	for i, w := range s {
+		for k := range 4 {
+			sum[4*i+k] = byte(w >> (8 * k))
+		}
+	}
+	return sum
+}
+
+// The binary form of a state is a header that tells the hash function, the state, the beginning of a block, and the length.
+const (
+	header    = "md5\x01"
+	stateSize = len(header) + 4*4 + BlockSize + 8
+)
+
+// AppendBinary appends the state in binary form to b.
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, header...)
+	for _, w := range d.s {
+		b = append32(b, w)
+	}
+	b = append(b, d.x[:d.nx]...)
+	b = append(b, make([]byte, BlockSize-d.nx)...)
+	return append64(b, d.len), nil
+}
+
+// MarshalBinary returns the state in binary form.
+func (d *digest) MarshalBinary() ([]byte, error) {
+	return d.AppendBinary(make([]byte, 0, stateSize))
+}
+
+// UnmarshalBinary sets the state from its binary form.
+func (d *digest) UnmarshalBinary(b []byte) error {
+	if len(b) < 4 || string(b[:4]) != header {
+		return errors.New("crypto/md5: invalid hash state identifier")
+	}
+	if len(b) != stateSize {
+		return errors.New("crypto/md5: invalid hash state size")
+	}
+	b = b[4:]
+	for i := range d.s {
+		d.s[i] = get32(b[4*i:])
+	}
+	b = b[len(d.s)*4:]
+	b = b[copy(d.x[:], b):]
+	d.len = get64(b)
+	d.nx = int(d.len % BlockSize)
+	return nil
+}
+
+// Clone returns a copy of the hash.
+func (d *digest) Clone() (hash.Cloner, error) {
+	c := *d
+	return &c, nil
+}

@@ -1,0 +1,359 @@
+"""`gopy test`: from the user's arguments to test programs, and running them.
+
+For each package there is a program: the package with its test files, the external test package, and a generated main
+(testfuncs.py). It has a Loader of its own, for packages that external tests import are checked against the package with its test
+files. Compiled programs are remembered as those of `gopy run` are; the output of a test that passed is remembered too, unless
+the test looked for files.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gopy.link.sources import digest
+from gopy.source.diagnostic import Diagnostic, Text
+from gopy.tool.program import Program, emit_program, image_of, lower_units, std_imports
+from gopy.tool.remember import NAMES, TESTS, remember, remembered
+from gopy.tool.testfuncs import Needs, WrongSignature, find_tests, program_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence, Set as AbstractSet
+
+    from gopy.link.cache import Cache
+    from gopy.link.image import StdImage
+    from gopy.project.load import Loader, Unit
+    from gopy.runtime.session import Options, Result
+    from gopy.tool.testfuncs import TestFunctions
+    from gopy.tool.vet import Group, Report
+
+# How far a package got.
+TESTED = ""
+NO_TESTS = "no test files"
+SETUP_FAILED = "setup failed"
+BUILD_FAILED = "build failed"
+
+# The analyzers that go test runs before the tests.
+VET = (
+    *("atomic", "bools", "buildtag", "directive", "errorsas", "ifaceassert", "nilfunc", "printf", "slog"),
+    *("stdversion", "stringintconv", "tests"),
+)
+MAIN_FILE = "_testmain.go"
+
+
+class Settings:
+    """How tests are built: build `tags`, the analyzers that are run, `needs` of the program, and the `limit` of errors."""
+
+    __slots__ = ("tags", "vet", "needs", "limit")
+
+    def __init__(
+        self, tags: AbstractSet[str] = frozenset(), vet: Sequence[str] = VET, needs: Needs | None = None, limit: int = 10
+    ) -> None:
+        self.tags = tags
+        self.vet = vet
+        self.needs = needs if needs is not None else Needs()
+        self.limit = limit
+
+
+class Target:
+    """A package to be tested: its import `path`, its directory `place`, or `files` that are named one by one. `problem`: why
+    there is none; `path` is then the argument."""
+
+    __slots__ = ("path", "place", "files", "problem")
+
+    def __init__(self, path: str, place: str = "", files: Sequence[str] = (), problem: str = "") -> None:
+        self.path = path
+        self.place = place
+        self.files = files
+        self.problem = problem
+
+    @property
+    def name(self) -> str:
+        """The name of the test program."""
+        last = self.path.rpartition("/")[2]
+        if last[:1] == "v" and last[1:].isdigit() and "/" in self.path:
+            last = self.path.split("/")[-2]
+        return last + ".test"
+
+
+class TestProgram(Program):
+    """A test program, or why there is none: `state` says how far it got. `problems`: sentences of the go command's, for
+    SETUP_FAILED; for BUILD_FAILED `report` has errors or findings. `target`: what it tests."""
+
+    __slots__ = ("target", "state", "problems")
+
+    def __init__(self, target: Target) -> None:
+        super().__init__()
+        self.target = target
+        self.state = TESTED
+        self.problems: list[str] = []
+
+
+# What is to be tested.
+
+
+def find_targets(cwd: str, arguments: Sequence[str]) -> tuple[list[Target], list[str]]:
+    """The packages that arguments name (nothing: the one in `cwd`), and warnings about patterns that match none."""
+    from gopy.project.load import COMMAND_LINE, Loader, LoadError
+    from gopy.project.pattern import PatternError, directories, is_file_pattern
+
+    if arguments and is_file_pattern(arguments[0]):
+        return [Target(COMMAND_LINE, "", arguments)], []
+    loader = Loader(cwd)
+    found: dict[str, Target] = {}
+    warnings = []
+    for argument in arguments or ["."]:
+        try:
+            if loader.modules.main is None:
+                raise LoadError(
+                    "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+                )
+            places = directories(argument, cwd, loader.modules)
+            if not places:
+                warnings.append(f'go: warning: "{argument}" matched no packages')
+            for place in places:
+                found.setdefault(place, Target(loader.modules.import_path(place), place))
+        except (LoadError, PatternError) as error:
+            found.setdefault(argument, Target(argument, problem=str(error)))
+    return list(found.values()), warnings
+
+
+# Building.
+
+
+class Builder:
+    """Builds the test programs of one run."""
+
+    __slots__ = ("cwd", "std", "cache", "settings", "_ready")
+
+    def __init__(self, cwd: str, std: StdImage, cache: Cache, settings: Settings) -> None:
+        self.cwd = os.path.realpath(cwd)
+        self.std = std
+        self.cache = cache
+        self.settings = settings
+        self._ready = False
+
+    def build(self, target: Target) -> TestProgram:
+        """The test program of a package. Raises nothing for wrong ones."""
+        from time import perf_counter
+
+        program = TestProgram(target)
+        if target.problem:
+            return _setup_failed(program, target.problem)
+        began = perf_counter()
+        settings = self.settings
+        parts = (self.std.key, self.cwd, target.path, target.place, settings.needs.key, *settings.vet)
+        key = "test-" + digest("\n".join((*parts, "", *sorted(settings.tags), "", *target.files)).encode())
+        found = remembered(key, self.cache)
+        if found is not None:
+            program.entry, paths = found
+            program.cached = True
+            program.image = image_of(program.entry, paths, self.std)
+            program.step("look up", began)
+            return program
+        self._compile(program, key)
+        return program
+
+    def _compile(self, program: TestProgram, key: str) -> None:
+        from time import perf_counter
+
+        from gopy.compile.program import Unsupported
+        from gopy.project.load import Loader, LoadError
+        from gopy.tool.vet import Report
+
+        began = perf_counter()
+        self._use_library()
+        began = program.step("library", began)
+        loader = Loader(self.cwd, self.settings.tags, command=True)
+        report = program.report = Report(loader, self.settings.limit)
+        target = program.target
+        try:
+            units = loader.files_units(list(target.files)) if target.files else loader.directory_units(target.place)
+            tests = find_tests(loader.fset, units, self.cwd)
+        except (LoadError, WrongSignature) as error:
+            _setup_failed(program, str(error))
+            return
+        began = program.step("parse", began)
+        has_tests = bool(tests.imported)
+        main = self._main(loader, target, units, tests) if has_tests else None
+        spent = self.std.spent
+        order = loader.check_tested(units)
+        if not self._has_errors(program, order, units, loader):
+            if main is not None:
+                order.append(main)
+                loader.check_tested_main(main)
+            self._vet(program, units, loader)
+        spent = self.std.spent - spent
+        if spent:
+            program.steps.append(("library", spent))
+        began = program.step("check", began + spent)
+        if program.state:
+            return
+        if main is None:
+            program.state = NO_TESTS
+            return
+        assert main.result is not None
+        if main.diagnostics or main.result.reported:
+            # A test function with a type of the package's own that is called T.
+            report.groups += [_group(loader, main, [], self.settings.limit, self.std)]
+            program.state = BUILD_FAILED
+            return
+        try:
+            module = lower_units(loader.fset, order, self.std)
+        except Unsupported as unsupported:
+            message = Text("gopy cannot compile this yet: {what}", what=unsupported.message)
+            group = _group(loader, units[0], [], self.settings.limit, self.std)
+            group.errors.append(Diagnostic(unsupported.pos, message, "Unsupported"))
+            group.diagnostics.append(group.errors[-1])
+            report.groups = [group]
+            program.state = BUILD_FAILED
+            return
+        began = program.step("lower", began)
+        entry = program.entry = emit_program(module, loader.fset, self.cwd, self.std)
+        paths = std_imports(order, self.std)
+        program.image = image_of(entry, paths, self.std)
+        began = program.step("emit", began)
+        files = [
+            os.path.normpath(os.path.join(self.cwd, file.source.name))
+            for unit in order
+            if unit is not main
+            for file in unit.files
+        ]
+        places = [
+            ("" if target.files else TESTS if unit in units else NAMES, unit.directory) for unit in order if unit is not main
+        ]
+        remember(key, self.cache, entry, paths, loader, files, places)
+        program.step("store", began)
+
+    def _use_library(self) -> None:
+        """Take the facts about the library from the image. Packages of all programs share them."""
+        if not self._ready:
+            from gopy.types.std import use_image
+
+            use_image(self.std)
+            self._ready = True
+        self.std.require(())
+
+    def _main(self, loader: Loader, target: Target, units: list[Unit], tests: TestFunctions) -> Unit:
+        """The generated package main."""
+        from gopy.project.load import Unit
+
+        owner = loader.modules.module_of(target.place) if target.place else None
+        main = Unit("main", units[0].directory, "")
+        text = program_text(tests, target.path, owner.path if owner is not None else "", self.settings.needs)
+        loader.add_source(main, MAIN_FILE, text.encode("utf-8", "surrogateescape"))
+        return main
+
+    def _has_errors(self, program: TestProgram, order: list[Unit], units: list[Unit], loader: Loader) -> bool:
+        """Put compile errors into the report; whether there are any."""
+        assert program.report is not None
+        path = program.target.path
+        groups: list[Group] = []
+        for unit in order:
+            group = _group(loader, unit, [], self.settings.limit, self.std)
+            if group.errors:
+                if unit in units and unit.is_test:
+                    group.path = f"{unit.path} [{path}.test]"
+                groups.append(group)
+        program.report.groups = groups
+        if groups:
+            program.state = SETUP_FAILED if any(_is_setup(group, loader) for group in groups) else BUILD_FAILED
+            if program.state == SETUP_FAILED:
+                for group in groups:
+                    group.path = path
+        return bool(groups)
+
+    def _vet(self, program: TestProgram, units: list[Unit], loader: Loader) -> None:
+        """Run the analyzers; what they find keeps the tests from running."""
+        assert program.report is not None
+        if not self.settings.vet:
+            return
+        from gopy.tool.vet import analyze_units
+
+        report = program.report
+        findings = analyze_units(loader, units, self.settings.vet, report.internal)
+        for unit in units:
+            found = findings.get(unit)
+            if found:
+                report.groups.append(_group(loader, unit, found, self.settings.limit, self.std))
+                program.state = BUILD_FAILED
+
+
+def _is_setup(group: Group, loader: Loader) -> bool:
+    """Whether the go command finds an error before it runs the compiler: an import that leads nowhere, and in files of tests
+    all syntax errors, for it reads these itself."""
+    for error in group.errors:
+        if error.code == "BrokenImport":
+            return True
+        if error.code == "Syntax" and loader.fset.position(error.pos).name.endswith("_test.go"):
+            return True
+    return False
+
+
+def _setup_failed(program: TestProgram, problem: str) -> TestProgram:
+    program.problems.append(problem)
+    program.state = SETUP_FAILED
+    return program
+
+
+def _group(loader: Loader, unit: Unit, findings: list[Diagnostic], limit: int, std: StdImage) -> Group:
+    from gopy.tool.missing import explain_missing
+    from gopy.tool.vet import make_group
+
+    group = make_group(loader.fset, unit, findings, limit)
+    explain_missing(group, std)
+    return group
+
+
+# Running.
+
+
+def run_test(
+    program: TestProgram,
+    options: Options,
+    cache: Cache,
+    write: Callable[[bytes], None],
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Result:
+    """Run a test program; what it prints, on either stream, goes to `write`. The test sees its directory's testdata."""
+    from gopy.runtime.session import run
+
+    assert program.image is not None
+    target = program.target
+    place = target.place or os.path.dirname(os.path.abspath(target.files[0]))
+    testdata = os.path.join(place, "testdata")
+    granted = any(_is_inside(testdata, directory) for directory in options.directories)
+    if os.path.isdir(testdata) and not granted:
+        options.readable = [testdata]
+    options.cwd = place
+    options.stdin = b""
+    options.sinks = (write, write)
+    return run(program.image, options, cache, progress)
+
+
+def _is_inside(path: str, directory: str) -> bool:
+    directory = os.path.join(os.path.realpath(directory), "")
+    return os.path.join(os.path.realpath(path), "").startswith(directory)
+
+
+class Results:
+    """The outputs of tests that have passed, for programs and arguments that are the same again."""
+
+    __slots__ = ("_cache", "_key")
+
+    def __init__(self, cache: Cache, program: TestProgram, std: StdImage, said: Sequence[str]) -> None:
+        """`said`: all that the outcome may depend on besides the program."""
+        assert program.entry is not None
+        self._cache = cache
+        entry = program.entry
+        text = "\n".join((std.key, program.target.place, *said)).encode("utf-8", "surrogateescape")
+        self._key = "result-" + digest(entry.wasm_digest.encode(), entry.lines, text)
+
+    def find(self) -> bytes | None:
+        """The output of the last time."""
+        found = self._cache.read(self._key)
+        return found[1:] if found is not None else None
+
+    def keep(self, output: bytes) -> None:
+        """Remember an output."""
+        self._cache.write(self._key, b"+" + output)  # an empty file would not count

@@ -1,0 +1,2 @@
+"""Which parameters stay, what leaks, and which appends have a buffer."""
+

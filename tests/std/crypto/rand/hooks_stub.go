@@ -1,0 +1,10 @@
+package rand
+
+import (
+	"crypto/rand"
+	"unsafe"
+)
+
+func randomBytes(p unsafe.Pointer, n int) { rand.Read(unsafe.Slice((*byte)(p), n)) }
+
+func fatal(text string) { panic(text) }

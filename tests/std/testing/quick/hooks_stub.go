@@ -1,0 +1,5 @@
+package quick
+
+var hundred = 100
+
+var defaultMaxCount = &hundred
