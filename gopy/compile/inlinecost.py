@@ -73,7 +73,7 @@ class Counter:
             total = 1 + sum([self.expr(x) for x in s.lhs])
             if s.tok == ":=":
                 defs = self.info.defs
-                total += 2 * sum([type(defs.get(x)) is Var for x in s.lhs])  # type: ignore[call-overload]
+                total += 2 * sum([type(defs.get(x)) is Var and x.name != "_" for x in s.lhs])  # type: ignore[call-overload]
             if len(s.lhs) == len(s.rhs):
                 return total + sum([self.converted(y, self.info.type_of(x)) for x, y in zip(s.lhs, s.rhs, strict=True)])
             return total + self.expr(s.rhs[0])
@@ -95,7 +95,7 @@ class Counter:
             names = [x for x in (s.key, s.value) if x is not None]
             total = 1 + self.expr(s.x) + sum([self.expr(x) for x in names])
             if s.tok == ":=":
-                total += 2 * sum([type(self.info.defs.get(x)) is Var for x in names])  # type: ignore[call-overload]
+                total += 2 * sum([type(self.info.defs.get(x)) is Var and x.name != "_" for x in names])  # type: ignore[call-overload]
             if isinstance(under(self.info.type_of(s.x)), Signature):  # type: ignore[arg-type]
                 total += 16 + _CALL
             return total + self.stmts(s.body.list)
@@ -237,7 +237,7 @@ class Counter:
         if isinstance(obj, Builtin):
             if obj.name == "recover":
                 return NEVER
-            return 1 + sum([self.expr(a) for a in e.args])
+            return 1 + (obj.name == "panic") + sum([self.expr(a) for a in e.args])
         signature = under(info.type_of(fun)) if info.type_of(fun) is not None else None  # type: ignore[arg-type]
         total = 1 + self.arguments(e, signature)
         selection = info.selections.get(name) if type(name) is ast.SelectorExpr else None

@@ -39,7 +39,9 @@ def thunk(f: Lowerer, e: ast.CallExpr, go: bool = False) -> Value:
     if tv is not None and tv.mode in (operand.BUILTIN, operand.TYP_EXPR):
         return _builtin_thunk(f, e)
     callee = callee_of(f, e, later=True)
-    if go and not callee.symbol and callee.index is None:
+    signature = callee.signature
+    plain = not signature.params.vars and not signature.results.vars
+    if go and plain and not callee.symbol and callee.index is None:  # with arguments gc wraps it, and that is not nil
         callee.receiver = [f.temp(callee.receiver[0], True)]
         f.check(Un("i32.eqz", callee.receiver[0]), "panicgonil", [])
     args = arguments(f, e)

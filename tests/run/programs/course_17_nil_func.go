@@ -14,7 +14,7 @@ func main() {
 
 // Stderr:
 // panic: runtime error: invalid memory address or nil pointer dereference
-// [signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=...]
+// [signal SIGSEGV: segmentation violation code=0x1 addr=... pc=...]
 //
 // goroutine 1 [running]:
 // main.main
