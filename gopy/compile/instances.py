@@ -30,8 +30,10 @@ class LocalInstances:
 
     def subst(self, t: Type, tmap: dict[TypeParam, Type]) -> Type:
         """A type with type parameters replaced, also in the types declared in the function they belong to."""
-        new = subst(None, t, tmap)
-        return self._replace(new, tmap) if self._mentions(new, set()) else new
+        if self._mentions(t, set()):
+            # First, for the type arguments may be types that are local to another function.
+            t = self._replace(t, tmap)
+        return subst(None, t, tmap)
 
     def _mentions(self, t: Type, seen: set[Type]) -> bool:
         found = self._local.get(t)
@@ -62,13 +64,12 @@ class LocalInstances:
         if isinstance(t, Alias):
             return again(unalias(t), tmap)
         if isinstance(t, Named):
-            targs = [again(a, tmap) for a in t.targs]
             if is_local(t):
-                return self._instance(t, targs, tmap)
+                return self._instance(t, [self.subst(a, tmap) for a in t.targs], tmap)
             if t.targs:
                 from gopy.types.instantiate import instance
 
-                return instance(None, 0, t.orig, targs)
+                return instance(None, 0, t.orig, [again(a, tmap) for a in t.targs])
             return t
         if isinstance(t, Pointer):
             return Pointer(again(t.elem, tmap))

@@ -32,7 +32,9 @@ class System:
             library=SimpleNamespace(memory_data_size=lambda *_: 1 << 16),
             context=None,
             _memory=ctypes.c_int(),
-            options=SimpleNamespace(directories=granted, stdin=b"", sinks=(None, None), arguments=[b"main"]),
+            options=SimpleNamespace(
+                directories=granted, stdin=b"", sinks=(None, None), arguments=[b"main"], cwd="", readable=()
+            ),
             clock=SimpleNamespace(walltime=lambda: 5 * 10**9 + 7),
         )
         self.calls = Syscalls(session)
