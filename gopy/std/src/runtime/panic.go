@@ -216,5 +216,6 @@ func traceAll() { tracingAll = true }
 // exit ends the program.
 func exit(code int32) {
 	flushout()
+	printflush() // a report may have been begun with the print lock held
 	hostExit(code)
 }
