@@ -5,11 +5,14 @@ from __future__ import annotations
 from gopy.compile.lower.function import Lowerer
 from gopy.compile.lower.initvars import lower_initializer
 from gopy.compile.lower.vars import Variables
+from gopy.compile.source import Unsupported
 from gopy.compile.static import Encoder
 from gopy.ir import ops
 from gopy.ir.func import Func as IRFunc
 from gopy.ir.module import Data
 from gopy.types.objects import Var
+
+MAX_SIZE = 2_000_000_000  # bytes of a package variable: the linker's limit in Go
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ def declare_globals(comp: Compiler) -> None:
             obj = scope.lookup(name)
             if isinstance(obj, Var):
                 layout = comp.layouts.of(obj.type)
+                if layout.size > MAX_SIZE:
+                    raise Unsupported(obj.pos, f"variable {name} is too large ({layout.size} bytes)")
                 data = Data(f"{source.path}.{name}", max(layout.size, 1), layout.align)
                 data.ptrs = layout.ptrs
                 data.stable = True
