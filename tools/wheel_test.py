@@ -51,7 +51,9 @@ func main() {
 def run(step: str, command: list[str], cwd: Path, expect: int = 0, stdin: str | None = None) -> str:
     """Run a command; its output (stdout and stderr). Exits with a message if its status is not the expected one."""
     environ = {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV", "GOPY_CACHE")
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV", "GOPY_CACHE")
     }
     environ["LC_ALL"] = "C.UTF-8"
     environ["GOPY_CACHE"] = str(cwd / "cache")

@@ -7,6 +7,7 @@ import sys
 
 from gopy.cli.flags import UsageError
 from gopy.cli.testflags import ABOUT, FLAGS, USAGE, Request, read_request
+from gopy.source.diagnostic import Text
 from gopy.source.language import choose, translator
 
 TYPE_CHECKING = False
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from gopy.tool.test2json import Converter
     from gopy.tool.vet import Group
 
+NO_MODULE = Text(
+    "Without a module name the files: gopy test sum.go sum_test.go; or make one: a file go.mod with the line `module example`"
+)
 _NO_TESTS_TO_RUN = b"testing: warning: no tests to run\n"
 # Flags that do not keep the output of a test that passed from being remembered.
 _CACHEABLE = frozenset("benchtime cpu list parallel run short skip timeout failfast v fullpath".split())
@@ -179,7 +183,7 @@ class _Package:
         sys.stdout.flush()
         sys.stderr.flush()
         options = request.options(f"/usr/local/bin/{self.program.target.name}")
-        result = run_test(self.program, options, self.run.cache, write, self.run.progress.native)
+        result = run_test(self.program, options, self.run.cache, write, request.timeout, self.run.progress.native)
         spent = f"{perf_counter() - began:.3f}s"
         if request.flags.on("stats"):
             from gopy.cli.stats import show
@@ -187,7 +191,9 @@ class _Package:
             show(self.program, result, self.run.translate)
         if result.missed:
             self._hint_missed(result.missed)
-        if result.limit:
+        if result.limit == "timeout":
+            self._say(f"*** Test killed: ran too long ({spent}).\n")
+        elif result.limit:
             from gopy.runtime.limits import message
 
             said = message(result.limit, request.limits).translated(self.run.translate)
@@ -227,12 +233,11 @@ class _Package:
         if not request.packages or self.program.target.files or request.stress:
             return False
         return all(
-            argument.startswith("-test.") and argument[6:].partition("=")[0] in _CACHEABLE for argument in request.binary
+            argument.startswith("-test.") and argument[6:].partition("=")[0] in _CACHEABLE
+            for argument in request.binary
         )
 
     def _hint_missed(self, name: str) -> None:
-        from gopy.source.diagnostic import Text
-
         hint = Text(
             "{name} is there, but a test sees no files but those in testdata unless it is given their directory: "
             "gopy test --dir {place} ...",
@@ -255,14 +260,16 @@ class _Package:
         run = self.run
         flags, program, report = run.request.flags, self.program, self.program.report
         if not flags.on("json") and not flags.on("plain"):
-            for problem in program.problems:
-                self._complain([f"# {self.path}", problem])
+            if program.problems:
+                self._complain(self._problem_lines())
+                if any(problem.startswith("go: go.mod file not found") for problem in program.problems):
+                    self._complain([NO_MODULE.translated(run.translate)])
             if report is not None and report.groups:
                 from gopy.cli.vet import show
 
                 show(report, flags, run.translate, choose(flags.get("lang"), os.environ), run.cwd)
             return
-        lines = [f"# {self.path}", *program.problems] if program.problems else []
+        lines = self._problem_lines()
         for group in report.groups if report is not None else []:
             lines += self._plain_lines(group)
         if flags.on("json"):
@@ -275,6 +282,11 @@ class _Package:
             _write(encode({"ImportPath": name, "Action": "build-fail"}).encode())
             return
         self._complain(lines)
+
+    def _problem_lines(self) -> list[str]:
+        """What the go command says of a package that it could not load."""
+        problems = self.program.problems
+        return [f"# {self.path}", *problems] if problems and not problems[0].startswith("go: ") else problems
 
     def _complain(self, lines: list[str]) -> None:
         from gopy.cli.terminal import complain

@@ -13,7 +13,7 @@ from gopy.cli.run import COMPILING
 from gopy.runtime.limits import Limits, parse_count, parse_size
 from gopy.source.diagnostic import Text
 from gopy.tool.test import VET, Settings
-from gopy.tool.testfuncs import Needs, is_simple
+from gopy.tool.testneeds import Needs, is_simple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,6 +99,11 @@ class Request:
     def stress(self) -> list[str]:
         """What GOPY_STRESS asks for (see gopy run)."""
         return [name for name in os.environ.get("GOPY_STRESS", "").split(",") if name in ("gc", "preempt", "suspend")]
+
+    @property
+    def timeout(self) -> int:
+        """The time limit in nanoseconds; 0 for none."""
+        return nanoseconds(self.flags.get("timeout"))
 
     @property
     def said(self) -> list[str]:
@@ -258,6 +263,28 @@ def is_duration(text: str) -> bool:
             return False
         rest = rest[len(unit) :]
     return True
+
+
+def nanoseconds(text: str) -> int:
+    """A duration as a number."""
+    units = {
+        "ns": 1,
+        "us": 10**3,
+        "µs": 10**3,
+        "μs": 10**3,
+        "ms": 10**6,
+        "s": 10**9,
+        "m": 60 * 10**9,
+        "h": 3600 * 10**9,
+    }
+    total = 0.0
+    rest = text.lstrip("+-")
+    while rest and rest != "0":
+        number = rest[: len(rest) - len(rest.lstrip("0123456789."))]
+        unit = next(u for u in sorted(units, key=len, reverse=True) if rest.startswith(u, len(number)))
+        total += float(number) * units[unit]
+        rest = rest[len(number) + len(unit) :]
+    return 0 if text.startswith("-") else int(total)
 
 
 def _invalid(value: str, name: str) -> UsageError:

@@ -53,6 +53,7 @@ _STARTERS = (
     "os/signal.",
     "net",
     "iter.Pull",
+    "testing.",
 )
 _ALWAYS_DATA = (
     "runtime.retbuf",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from gopy.ir.func import Func
     from gopy.ir.module import Module
 
+
 def _line_as_is(pos: int) -> tuple[str, int]:
     return "", pos
 

@@ -106,8 +106,8 @@ def write_facts(package: Package) -> str:
 
 
 class Writer:
-    """Writes one package. `tparams`: the type parameters in scope; `mentioned`: paths of other packages, by number; `interface_name`: the
-    name of the interface type that is written."""
+    """Writes one package. `tparams`: the type parameters in scope; `mentioned`: paths of other packages, by number;
+    `interface_name`: the name of the interface type that is written."""
 
     __slots__ = ("package", "lines", "wanted", "mentioned", "tparams", "interface_name")
 

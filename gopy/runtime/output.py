@@ -53,6 +53,12 @@ class Output:
         """Write a text of gopy's own to standard error, whatever the limit."""
         self._put(STDERR, text.encode("utf-8", "replace"))
 
+    def give_up(self, rest: bytes) -> None:
+        """Write `rest` to standard output, and nothing more of what the program prints."""
+        if rest:
+            self._put(STDOUT, rest)
+        self._sinks = (_drop, _drop)
+
     def _put(self, fd: int, data: bytes) -> int:
         if self._sinks is not None:
             self._sinks[fd - 1](data)
@@ -64,6 +70,10 @@ class Output:
         except OSError as error:
             return -(error.errno or _EBADF)
         return len(data)
+
+
+def _drop(data: bytes) -> None:
+    """A sink for what nobody wants."""
 
 
 def _whole(data: bytes, size: int) -> bytes:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 
 from gopy.link.lines import Lines
+from gopy.link.summary import Summary
 from gopy.runtime.capi import (
     INTERRUPT,
     MEMORY_OUT_OF_BOUNDS,
@@ -63,12 +64,26 @@ class Options:
 
     `arguments`: its name and arguments; `environ`: "NAME=value" each; `clock`: "real" or "virtual"; `seed`: of everything
     random, None for a new one in each run; `stdin`: a text instead of the process's own; `sinks`: see Output; `directories`:
-    those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, "" for
-    that of the process; `stress`: for tests of the engine, "gc" (collect at every allocation)
-    and "preempt" (switch goroutines at every chance).
+    those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, ""
+    for that of the process; `patience`: nanoseconds after which it is given up, 0 for never (unlike a time limit that needs
+    no native code of its own, but the thread goes on until the process ends); `stress`: for tests of the engine, "gc"
+    (collect at every allocation) and "preempt" (switch goroutines at every chance).
     """
 
-    __slots__ = ("arguments", "environ", "clock", "seed", "limits", "stdin", "sinks", "directories", "stress", "readable", "cwd")
+    __slots__ = (
+        "arguments",
+        "environ",
+        "clock",
+        "seed",
+        "limits",
+        "stdin",
+        "sinks",
+        "directories",
+        "stress",
+        "readable",
+        "cwd",
+        "patience",
+    )
 
     def __init__(
         self,
@@ -86,6 +101,7 @@ class Options:
     ) -> None:
         self.readable = readable
         self.cwd = cwd
+        self.patience = 0
         self.stress = stress
         self.arguments = arguments
         self.environ = environ
@@ -262,6 +278,17 @@ class Session:
         except (Trap, LimitReached, Exit, EngineError):
             pass
 
+    def unwritten(self) -> bytes:
+        """What the program has printed into its buffer: for a program that is given up while it runs."""
+        summary = Summary(self.modules[RUNTIME].entry().summary)
+        buffer, length = summary.address("runtime.outBuffer"), summary.address("runtime.outLength")
+        if buffer is None or length is None:
+            return b""
+        memory = self.memory()
+        start = int.from_bytes(ctypes.string_at(memory + buffer, 4), "little")
+        size = int.from_bytes(ctypes.string_at(memory + length, 4), "little")
+        return ctypes.string_at(memory + start, size) if start + size <= self.memory_size() else b""
+
     # What host functions use.
 
     def memory(self) -> int:
@@ -378,6 +405,7 @@ def run(
     failed: list[BaseException] = []
     engines: list[Engine] = []
     deadlines: list[int] = []
+    sessions: list[Session] = []
 
     def work(stack: int) -> None:
         began = perf_counter()
@@ -387,6 +415,7 @@ def run(
             if cache is not None:
                 make_native(engine, image, cache, progress)
             session = Session(engine, options, cache)
+            sessions.append(session)
         except BaseException as error:
             failed.append(error)
             return
@@ -397,6 +426,8 @@ def run(
             if limits.timeout:
                 session.deadline = perf_counter_ns() + limits.timeout
                 deadlines.append(session.deadline)
+            elif options.patience:
+                deadlines.append(perf_counter_ns() + options.patience)
             result.status = session.rt0(image.start)
         except Exit as ended:  # during initialisation
             result.status = ended.status
@@ -414,10 +445,11 @@ def run(
         return (deadlines[0] - perf_counter_ns()) / 1e9 if deadlines else 0.01
 
     def interrupt() -> None:
-        engines[0].interrupt()
+        if limits.timeout:
+            engines[0].interrupt()
 
     def start() -> bool:
-        return on_big_stack(work, remaining if limits.timeout else None, interrupt)
+        return on_big_stack(work, remaining if limits.timeout or options.patience else None, interrupt)
 
     if any(module.name == "os/signal" for module in image.modules):
         from gopy.runtime.signals import Receiving
@@ -427,6 +459,8 @@ def run(
     else:
         ended = start()
     if not ended:
+        if not limits.timeout and sessions:
+            sessions[0].output.give_up(sessions[0].unwritten())
         return Result(STATUS, TIMEOUT)  # it waits for something that cannot be interrupted
     if failed:
         raise failed[0]

@@ -14,7 +14,7 @@ from gopy.link.sources import digest
 from gopy.source.diagnostic import Diagnostic, Text
 from gopy.tool.program import Program, emit_program, image_of, lower_units, std_imports
 from gopy.tool.remember import NAMES, TESTS, remember, remembered
-from gopy.tool.testfuncs import Needs, WrongSignature, find_tests, program_text
+from gopy.tool.testneeds import Needs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gopy.project.load import Loader, Unit
     from gopy.runtime.session import Options, Result
     from gopy.tool.testfuncs import TestFunctions
-    from gopy.tool.vet import Group, Report
+    from gopy.tool.vet import Group
 
 # How far a package got.
 TESTED = ""
@@ -38,6 +38,7 @@ VET = (
     *("atomic", "bools", "buildtag", "directive", "errorsas", "ifaceassert", "nilfunc", "printf", "slog"),
     *("stdversion", "stringintconv", "tests"),
 )
+PATIENCE = 2 * 10**9  # nanoseconds that a test program has, at least, for ending itself
 MAIN_FILE = "_testmain.go"
 
 
@@ -47,7 +48,11 @@ class Settings:
     __slots__ = ("tags", "vet", "needs", "limit")
 
     def __init__(
-        self, tags: AbstractSet[str] = frozenset(), vet: Sequence[str] = VET, needs: Needs | None = None, limit: int = 10
+        self,
+        tags: AbstractSet[str] = frozenset(),
+        vet: Sequence[str] = VET,
+        needs: Needs | None = None,
+        limit: int = 10,
     ) -> None:
         self.tags = tags
         self.vet = vet
@@ -94,27 +99,33 @@ class TestProgram(Program):
 
 def find_targets(cwd: str, arguments: Sequence[str]) -> tuple[list[Target], list[str]]:
     """The packages that arguments name (nothing: the one in `cwd`), and warnings about patterns that match none."""
-    from gopy.project.load import COMMAND_LINE, Loader, LoadError
+    from gopy.project.gomod import ModFileError
+    from gopy.project.module import find_modules
     from gopy.project.pattern import PatternError, directories, is_file_pattern
 
     if arguments and is_file_pattern(arguments[0]):
-        return [Target(COMMAND_LINE, "", arguments)], []
-    loader = Loader(cwd)
+        return [Target("command-line-arguments", "", arguments)], []
+    problem = ""
+    try:
+        modules = find_modules(cwd)
+        if modules.main is None:
+            problem = "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+    except ModFileError as error:
+        problem = str(error)
+    if problem:
+        return [Target(argument, problem=problem) for argument in arguments or ["."]], []
     found: dict[str, Target] = {}
     warnings = []
     for argument in arguments or ["."]:
         try:
-            if loader.modules.main is None:
-                raise LoadError(
-                    "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"
-                )
-            places = directories(argument, cwd, loader.modules)
-            if not places:
-                warnings.append(f'go: warning: "{argument}" matched no packages')
-            for place in places:
-                found.setdefault(place, Target(loader.modules.import_path(place), place))
-        except (LoadError, PatternError) as error:
+            places = directories(argument, cwd, modules)
+        except PatternError as error:
             found.setdefault(argument, Target(argument, problem=str(error)))
+            continue
+        if not places:
+            warnings.append(f'go: warning: "{argument}" matched no packages')
+        for place in places:
+            found.setdefault(place, Target(modules.import_path(place), place))
     return list(found.values()), warnings
 
 
@@ -159,6 +170,7 @@ class Builder:
 
         from gopy.compile.program import Unsupported
         from gopy.project.load import Loader, LoadError
+        from gopy.tool.testfuncs import WrongSignature, find_tests
         from gopy.tool.vet import Report
 
         began = perf_counter()
@@ -220,7 +232,9 @@ class Builder:
             for file in unit.files
         ]
         places = [
-            ("" if target.files else TESTS if unit in units else NAMES, unit.directory) for unit in order if unit is not main
+            ("" if target.files else TESTS if unit in units else NAMES, unit.directory)
+            for unit in order
+            if unit is not main
         ]
         remember(key, self.cache, entry, paths, loader, files, places)
         program.step("store", began)
@@ -237,6 +251,7 @@ class Builder:
     def _main(self, loader: Loader, target: Target, units: list[Unit], tests: TestFunctions) -> Unit:
         """The generated package main."""
         from gopy.project.load import Unit
+        from gopy.tool.testfuncs import program_text
 
         owner = loader.modules.module_of(target.place) if target.place else None
         main = Unit("main", units[0].directory, "")
@@ -313,9 +328,14 @@ def run_test(
     options: Options,
     cache: Cache,
     write: Callable[[bytes], None],
+    timeout: int = 0,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Result:
-    """Run a test program; what it prints, on either stream, goes to `write`. The test sees its directory's testdata."""
+    """Run a test program; what it prints, on either stream, goes to `write`. The test sees its directory's testdata.
+
+    It ends itself after `timeout` nanoseconds (0: never). A loop that makes way for nobody keeps it from that: it is given
+    up somewhat later, and the result's limit is TIMEOUT.
+    """
     from gopy.runtime.session import run
 
     assert program.image is not None
@@ -328,6 +348,8 @@ def run_test(
     options.cwd = place
     options.stdin = b""
     options.sinks = (write, write)
+    if timeout:
+        options.patience = timeout + max(timeout // 10, PATIENCE)
     return run(program.image, options, cache, progress)
 
 

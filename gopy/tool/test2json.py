@@ -1,8 +1,9 @@
 """From the output of a test program to the events of `go test -json`, line by line, as cmd/test2json makes them.
 
 The program runs with -test.v=test2json: lines of package testing's begin with a mark (^V), errors stand between two
-others (^O, ^N), and where a test itself prints such a character there is an escape (^[) before it. Output belongs to the test that was
-named last. How a test ended is told when it is sure that no more of its output comes: at the next line about another test.
+others (^O, ^N), and where a test itself prints such a character there is an escape (^[) before it. Output belongs to the
+test that was named last. How a test ended is told when it is sure that no more of its output comes: at the next line about
+another test.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gopy.project.load import Unit
     from gopy.source.file import FileSet
+    from gopy.tool.testneeds import Needs
 
 TEST = "_test"
 EXTERNAL = "_xtest"
@@ -68,7 +69,9 @@ def find_tests(fset: FileSet, units: Sequence[Unit], cwd: str = "") -> TestFunct
                 try:
                     _find_in_file(fset, file, package, tests)
                 except WrongSignature as error:
-                    raise WrongSignature(os.path.join(cwd, str(error)) if ".go:" in str(error) else str(error)) from None
+                    raise WrongSignature(
+                        os.path.join(cwd, str(error)) if ".go:" in str(error) else str(error)
+                    ) from None
     return tests
 
 
@@ -180,21 +183,6 @@ def comment_text(group: ast.CommentGroup) -> str:
 # The program.
 
 
-class Needs:
-    """What a run wants of the program besides: regular expressions in full, a random order."""
-
-    __slots__ = ("regexps", "shuffle")
-
-    def __init__(self, regexps: bool = False, shuffle: bool = False) -> None:
-        self.regexps = regexps
-        self.shuffle = shuffle
-
-    @property
-    def key(self) -> str:
-        """For cache keys."""
-        return f"{'r' if self.regexps else ''}{'s' if self.shuffle else ''}"
-
-
 _PROGRAM = """\
 package main
 
@@ -304,17 +292,3 @@ def quoted(text: str) -> str:
         else:
             out.append(c)
     return '"' + "".join(out) + '"'
-
-
-_SPECIAL = frozenset("\\()[]{}+?")
-
-
-def is_simple(pattern: str) -> bool:
-    """Whether package testing can match a regular expression by itself (gopy/std/src/testing/simple.go)."""
-    if not _SPECIAL.isdisjoint(pattern):
-        return False
-    for alternative in pattern.replace("/", "|").split("|"):
-        body = alternative.removeprefix("^")
-        if body.startswith("*") or "**" in body or "^" in body or "$" in body.removesuffix("$"):
-            return False
-    return True

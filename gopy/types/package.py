@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 class Package:
-    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped. `tested`: it is compiled into a
-    test program, so that it is not the program even if it is called main.
+    """A package. `fake`: it could not be found, so that what depends on it stays silently untyped. `tested`: it is part
+    of a test program, so that it is not the program even if it is called main.
 
     `imports_loader` gives the imported packages when someone first asks for them (packages of std).
     """

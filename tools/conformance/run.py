@@ -63,7 +63,11 @@ MEASURES = [
         "gotest.py",
         ["--timeout", "60"],
         [
-            ("Go's test folder, run files that pass with real Go: the same result", r"gotest: (\d+) of (\d+) pass", 83.7),
+            (
+                "Go's test folder, run files that pass with real Go: the same result",
+                r"gotest: (\d+) of (\d+) pass",
+                83.7,
+            ),
             ("the same: exit status 0 and wrong output (should be none)", r"gotest: (\d+) exit with 0", 0),
         ],
         optional=True,

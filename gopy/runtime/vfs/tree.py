@@ -1,8 +1,8 @@
 """The files that a program sees: a tree in memory, and in it the directories of the machine that were granted.
 
-A granted directory (`--dir`; for tests also testdata, only to be read) is a *mount*: it stands in the tree where it stands on the machine. Everything else is memory,
-nearly empty at first (the working directory, /tmp, a few devices), and vanishes with the program. So programs about files
-work anywhere, and nothing of the machine's is touched or seen unless it was granted.
+A granted directory (`--dir`; for tests also testdata, only to be read) is a *mount*: it stands in the tree where it stands
+on the machine. Everything else is memory, nearly empty at first (the working directory, /tmp, a few devices), and vanishes
+with the program. So programs about files work anywhere, and nothing of the machine's is touched or seen unless it was granted.
 
 Names are looked up here, element by element, never by the system: symbolic links are read and followed here, absolute
 ones from the root of this tree, so `..` and links lead out of a mount only into memory. What is done in a mount at the end is

@@ -17,7 +17,7 @@ func TestReader(t *testing.T) {
 	}
 	data, err := io.ReadAll(iotest.TimeoutReader(iotest.HalfReader(strings.NewReader(strings.Repeat("x", 600)))))
 	t.Log(len(data), err)
-	if err := iotest.TestReader(iotest.DataErrReader(strings.NewReader("abc")), []byte("abd")); err != nil {
+	if err := iotest.TestReader(iotest.OneByteReader(strings.NewReader("abc")), []byte("abd")); err != nil {
 		t.Error(err)
 	}
 }
