@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     Hole = tuple[Place, int] | None
 
-_MAX_COPIED = 128  # bytes of a variable that a closure copies
-
 
 class Literal:
     """A function literal of the graph: its parameters' places and those of its results."""
@@ -89,7 +87,7 @@ class FlowBuilder:
     inlined, with how deep in loops each call is; `inlined`: inlined calls; `within`: the one whose code is being walked.
     """
 
-    def __init__(self, leaks: Leaks, info: Info, func: Func | None) -> None:
+    def __init__(self, leaks: Leaks, info: Info, func: Func) -> None:
         self.leaks = leaks
         self.info = info
         self.func = func  # whose code is being walked

@@ -7,12 +7,12 @@ Two walks: `prepare` sees which variables hold one function literal for ever, th
 from __future__ import annotations
 
 from gopy.compile.flow import HEAP, WRITTEN, Place
-from gopy.compile.flowbuild import Append, FlowBuilder, Literal
+from gopy.compile.flowbuild import FlowBuilder, Literal
 from gopy.compile.flowcall import call
 from gopy.compile.flowtypes import is_direct, is_interface, under
 from gopy.compile.inlinecost import Counter
 from gopy.syntax import ast
-from gopy.types.info import FIELD_VAL, Info
+from gopy.types.info import FIELD_VAL
 from gopy.types.objects import Func, Var
 from gopy.types.typ import Array, Chan, Map, Pointer, Signature, Slice, Tuple, Type
 
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from gopy.compile.flowbuild import Hole
 
 
-def prepare(b: FlowBuilder, root: ast.Node) -> None:
+def prepare(b: FlowBuilder, root: ast.FuncDecl) -> None:
     """Which variables hold one literal for ever, and which literals gc would dissolve: they are only called, where they
     stand, and are not too large."""
+    b.leaks.grows(b.func)
+    if root not in b.leaks.with_literals:
+        return
     info = b.info
     literals: dict[Var, tuple[ast.FuncLit, ast.Node]] = {}
     counts: dict[Var, int] = {}
@@ -38,7 +41,6 @@ def prepare(b: FlowBuilder, root: ast.Node) -> None:
     extra: dict[Var, int] = {}  # calls by a function that a literal is given to, beyond one for each mention
     called: list[tuple[ast.FuncLit, list[int]]] = []
     stack: list[tuple[ast.Node, ast.Node, int]] = [(root, root, 0)]
-    found = False
     while stack:
         node, where, depth = stack.pop()
         kind = type(node)
@@ -52,7 +54,6 @@ def prepare(b: FlowBuilder, root: ast.Node) -> None:
         inner = where
         if kind is ast.FuncLit:
             inner, depth = node, 0
-            found = True
         elif kind is ast.AssignStmt or kind is ast.ValueSpec:
             lhs: list[ast.Expr] = node.lhs if kind is ast.AssignStmt else node.names  # type: ignore[attr-defined]
             rhs: list[ast.Expr] = node.rhs if kind is ast.AssignStmt else node.values  # type: ignore[attr-defined]
@@ -99,8 +100,6 @@ def prepare(b: FlowBuilder, root: ast.Node) -> None:
                 stack.extend([(child, inner, depth) for child in reversed(value)])
             else:
                 stack.append((value, inner, depth))
-    if not found:
-        return
     for lit, depths in called:
         if _size(b, lit) <= (_CALLED_ONCE if len(depths) == 1 else _CALLED):
             b.dissolved[lit] = depths
@@ -368,7 +367,7 @@ def _return(b: FlowBuilder, s: ast.ReturnStmt, results: list[Place]) -> None:
 
 
 def _result_types(b: FlowBuilder) -> list[Type | None]:
-    signature = b.signatures[-1] if b.signatures else b.func.signature if b.func is not None else None
+    signature = b.signatures[-1] if b.signatures else b.func.signature
     return [v.type for v in signature.results.vars] if isinstance(signature, Signature) else []
 
 
@@ -518,4 +517,3 @@ _STMTS: dict[type, Callable[[FlowBuilder, Any, list[Place]], None]] = {
     ast.DeferStmt: _defer,
     ast.LabeledStmt: _labeled,
 }
-_ = (Append, Info)

@@ -72,8 +72,7 @@ class Counter:
         if isinstance(s, ast.AssignStmt):
             total = 1 + sum([self.expr(x) for x in s.lhs])
             if s.tok == ":=":
-                defs = self.info.defs
-                total += 2 * sum([type(defs.get(x)) is Var and x.name != "_" for x in s.lhs])  # type: ignore[call-overload]
+                total += 2 * self.declares(s.lhs)
             if len(s.lhs) == len(s.rhs):
                 return total + sum([self.converted(y, self.info.type_of(x)) for x, y in zip(s.lhs, s.rhs, strict=True)])
             return total + self.expr(s.rhs[0])
@@ -95,7 +94,7 @@ class Counter:
             names = [x for x in (s.key, s.value) if x is not None]
             total = 1 + self.expr(s.x) + sum([self.expr(x) for x in names])
             if s.tok == ":=":
-                total += 2 * sum([type(self.info.defs.get(x)) is Var and x.name != "_" for x in names])  # type: ignore[call-overload]
+                total += 2 * self.declares(names)
             if isinstance(under(self.info.type_of(s.x)), Signature):  # type: ignore[arg-type]
                 total += 16 + _CALL
             return total + self.stmts(s.body.list)
@@ -121,6 +120,11 @@ class Counter:
         if kind is ast.BranchStmt:
             return 0 if s.tok == "fallthrough" else 1  # type: ignore[attr-defined]
         return NEVER if kind in (ast.GoStmt, ast.DeferStmt) else 0
+
+    def declares(self, names: list[ast.Expr]) -> int:
+        """How many variables a := declares."""
+        vars = [self.info.defs.get(x) for x in names if type(x) is ast.Ident]
+        return sum([type(var) is Var and var.name != "_" for var in vars])
 
     def declared(self, s: ast.DeclStmt) -> int:
         """var x, y T = ..."""

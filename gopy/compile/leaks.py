@@ -7,7 +7,7 @@ that calls it back is told that everything leaks; a function that calls itself i
 
 from __future__ import annotations
 
-from gopy.compile.flow import HEAP, LOST, NEVER, Leak, leak_of, settle
+from gopy.compile.flow import LOST, NEVER, Leak, leak_of, settle
 from gopy.compile.flowbuild import FlowBuilder
 from gopy.compile.flowstmt import walk_declaration
 from gopy.compile.flowtypes import PointerTypes
@@ -36,6 +36,7 @@ class Leaks:
         self._graphs: dict[Func, FlowBuilder] = {}
         self._costs: dict[Func, int] = {}
         self._appends: dict[Func, bool] = {}
+        self.with_literals: set[ast.FuncDecl] = set()  # of the declarations that `grows` has seen
         self._plans: dict[Func, Plan] = {}
         self._calls: dict[Func, dict[int, list[int]]] = {}
         self.has_pointers = PointerTypes().holds
@@ -136,7 +137,7 @@ class Leaks:
         """Whether a function has appends of its own or of functions that are inlined into it."""
         found = self._appends.get(func)
         if found is None:
-            self._appends[func] = False
+            self._appends[func] = False  # for calls of itself
             found = self._appends[func] = self._find_appends(func)
         return found
 
@@ -145,18 +146,34 @@ class Leaks:
         if source is None or decl is None or decl.body is None:
             return False
         uses = source.info.uses
-        for node in ast.walk(decl.body):
-            if type(node) is ast.CallExpr:
-                fun = ast.unparen(node.fun)
+        found = False
+        called: list[Func] = []
+        stack: list[ast.Node] = [decl.body]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is ast.Ident or kind is ast.BasicLit:
+                continue
+            if kind is ast.FuncLit:
+                self.with_literals.add(decl)
+            elif kind is ast.CallExpr:
+                fun = node.fun  # type: ignore[attr-defined]
                 if type(fun) is ast.IndexExpr:
                     fun = fun.x
-                obj = uses.get(fun.sel if type(fun) is ast.SelectorExpr else fun)  # type: ignore[call-overload]
-                if isinstance(obj, Builtin):
-                    if obj.name == "append" and len(node.args) > 1 and not node.ellipsis:
-                        return True
-                elif isinstance(obj, Func) and self.has_appends(obj.origin):
-                    return True
-        return False
+                obj = uses.get(fun.sel if type(fun) is ast.SelectorExpr else fun)
+                if isinstance(obj, Func):
+                    called.append(obj.origin)
+                elif isinstance(obj, Builtin) and obj.name == "append":
+                    found = found or (len(node.args) > 1 and not node.ellipsis)  # type: ignore[attr-defined]
+            for name in node.child_fields:
+                value = getattr(node, name)
+                if value is None:
+                    continue
+                if type(value) is list:
+                    stack.extend(value)
+                else:
+                    stack.append(value)
+        return found or any(self.has_appends(f) for f in called)
 
     def calls_of_params(self, func: Func) -> dict[int, list[int]]:
         """The parameters that an inlined function calls, and does nothing else with: how deep in loops each call is."""
@@ -204,6 +221,3 @@ class Leaks:
     def inlines(self, func: Func) -> bool:
         """Whether gc inlines a call of a function."""
         return self.cost(func.origin) <= MAX_COST
-
-
-_ = HEAP

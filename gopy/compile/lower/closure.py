@@ -11,10 +11,10 @@ from gopy.compile.layout import POINTER
 from gopy.compile.lower import vars as variables
 from gopy.compile.lower.call import Callee, bound_callee, invoke, method_targs
 from gopy.compile.lower.expr import Vals, place
-from gopy.compile.lower.function import Lowerer, Mem, Reg, add32
+from gopy.compile.lower.function import Lowerer, Mem, Reg, add32, i32
 from gopy.ir import ops
 from gopy.ir.func import Func as IRFunc
-from gopy.ir.values import I32, FuncRef, Get, Value
+from gopy.ir.values import I32, FuncRef, Get, SlotAddr, Value
 from gopy.syntax import ast
 from gopy.types import lookup
 from gopy.types.named import unalias
@@ -24,6 +24,8 @@ from gopy.types.typ import Signature, Type
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.compile.layout import Layout
+
+_MAX_LENT = 256  # bytes of a closure that may be in a slot
 
 
 class Capture:
@@ -53,11 +55,19 @@ def plan_captures(f: Lowerer, vars: list[Var]) -> tuple[list[Capture], int, tupl
     return captures, -(-offset // 8) * 8, tuple(ptrs)
 
 
-def make_closure(f: Lowerer, symbol: str, captures: list[Capture], size: int, ptrs: tuple[int, ...]) -> Value:
-    """Allocate a closure for code `symbol` and fill it from f's variables."""
+def make_closure(
+    f: Lowerer, symbol: str, captures: list[Capture], size: int, ptrs: tuple[int, ...], lent: bool = False
+) -> Value:
+    """Make a closure for code `symbol` and fill it from f's variables; `lent`: nobody keeps it, memory of the activation
+    will do."""
     if not captures:
         return f.comp.static_closure(symbol)
-    box = f.runtime1("newobject", [f.comp.shape_of(size, ptrs)])
+    box: Value
+    if lent and size <= _MAX_LENT:
+        box = SlotAddr(f.func.slot(size, 8, ptrs, "closure"))
+        f.emit(ops.Fill(box, i32(0), i32(size)))
+    else:
+        box = f.runtime1("newobject", [f.comp.shape_of(size, ptrs)])
     f.emit(ops.Store("i32.store", box, 0, FuncRef(symbol)))
     for capture in captures:
         source = f.vars[capture.var]
@@ -91,7 +101,7 @@ def func_lit(f: Lowerer, e: ast.FuncLit) -> Value:
     """A function literal: compile its code, make its closure."""
     symbol = literal_code(f, e)
     captures, size, ptrs = plan_captures(f, f.variables.captures.get(e, []))
-    return make_closure(f, symbol, captures, size, ptrs)
+    return make_closure(f, symbol, captures, size, ptrs, e in f.variables.lent)
 
 
 def literal_name(f: Lowerer) -> str:

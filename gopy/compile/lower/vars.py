@@ -1,10 +1,11 @@
 """Where variables live (spec "Variables"): what a function's body does with each decides.
 
 A variable is *boxed*, put on the heap, if its address is taken (`&x`, a method with pointer receiver, slicing an
-array), or if a function literal uses it and anybody assigns to it after its declaration. If the address only goes to
-functions that do not keep it (compile/escape.py), memory of the activation will do: then it is *addressed*. What a
-literal uses and nobody assigns to is copied into the closure. All others live in locals, or, of memory class, in a
-slot. `Variables` is that knowledge for a declaration with the literals inside.
+array), or if a function literal uses it and anybody assigns to it after its declaration; `return x` assigns to a named
+result. If the address only goes to functions that do not keep it (compile/escape.py), memory of the activation will do:
+then it is *addressed*. What a literal uses and nobody assigns to is copied into the closure. All others live in locals, or,
+of memory class, in a slot. A closure that is called at once, or that the callee does not keep, is in a slot too.
+`Variables` is that knowledge for a declaration with the literals inside.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Variables:
         "_escapes",
         "_owner",
         "_calls",
-        "_lent",
+        "lent",
         "plan",
         "flagged",
         "buffers",
@@ -57,7 +58,9 @@ class Variables:
         self.type_of: Callable[[ast.Expr], Type] = lambda e: comp.type_in(info, e)
         self._escapes = comp.escapes
         self._calls: set[ast.Expr] = set()  # what is called at once (by no defer or go statement)
-        self._lent: set[ast.Expr] = set()  # arguments &x that the callee does not keep
+        self.lent: set[ast.Expr] = (
+            set()
+        )  # arguments &x, and literals, that the callee does not keep; literals called at once
         self.captures: dict[ast.Node, list[Var]] = {}
         self.plan: Plan | None = None
         self.buffers: set[object] = set()  # the owners of buffers (appendbuffer.py) so far
@@ -98,12 +101,15 @@ class Variables:
                 self.captures.setdefault(node, [])
             elif isinstance(node, ast.UnaryExpr):
                 if node.op == "&":
-                    self._address(node.x, node in self._lent)
+                    self._address(node.x, node in self.lent)
             elif isinstance(node, ast.CallExpr):
-                self._calls.add(ast.unparen(node.fun))
+                fun = ast.unparen(node.fun)
+                self._calls.add(fun)
+                if type(fun) is ast.FuncLit:
+                    self.lent.add(fun)
                 for arg, kept in self._escapes.arguments(info, node):
-                    if not kept and isinstance(arg, ast.UnaryExpr):
-                        self._lent.add(arg)
+                    if not kept and isinstance(arg, ast.UnaryExpr | ast.FuncLit):
+                        self.lent.add(arg)
             elif isinstance(node, ast.DeferStmt | ast.GoStmt):
                 self._later(node.call, inner, stack)
                 continue
@@ -115,6 +121,13 @@ class Variables:
             elif isinstance(node, ast.AssignStmt):
                 for x in node.lhs:
                     self._assign(x)
+            elif isinstance(node, ast.FuncType):
+                # A return statement with values assigns to named results, before deferred literals run.
+                for field in node.results.list if node.results is not None else ():
+                    for ident in field.names:
+                        var = defs.get(ident)
+                        if type(var) is Var:
+                            self.assigned.add(var)
             elif isinstance(node, ast.IncDecStmt):
                 self._assign(node.x)
             elif isinstance(node, ast.RangeStmt):
