@@ -82,6 +82,9 @@ def run_gopy(text: str, directory: Path, limit: float = LIMIT) -> Outcome:
     found = execute([str(SCRIPTS / "gopy"), "run", "--color=never", "main.go"], directory, limit)
     if "internal error" in found.stderr or "error[" in found.stderr:
         found.failed = found.stderr.strip().split("\n")[0]
+        inner = re.search(r"offset \d+: (.*)", found.stderr)
+        if inner:
+            found.failed = f"internal error: {inner[1]}"
     return found
 
 
