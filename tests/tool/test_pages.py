@@ -52,7 +52,6 @@ ANCHORS = frozenset(
 
 # Codes without a page, and why.
 WITHOUT_PAGE = {
-    "Unsupported": "gopy run gives it for what the compiler lacks, not gopy vet",
     "FileSize": "the smallest file that gives it has 32 MiB",
     "MismatchedPkgName": "files of two packages are refused before they are checked, as by go",
     "MultiValAssignOp": "the parser refuses x, y += 1, 2 before",

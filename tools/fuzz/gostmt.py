@@ -588,7 +588,11 @@ class Statements(Expressions):
             return
         var = self.rng.choice(found)
         name, params, result = self.rng.choice(var.type.methods)
-        arguments = ", ".join(self.expr(param, 2) for param in params)
+        texts = [(param, self.expr(param, 2)) for param in params]
+        # A method may get here again: its strings must not double each time.
+        arguments = ", ".join(
+            f"{self.prefix}sub({text}, 0, {LONGEST})" if param.kind == "string" else text for param, text in texts
+        )
         got = self.name()
         way = self.rng.randrange(3)
         iface = next((iface for iface in self.ifaces if iface.methods[0][0] == name), None)

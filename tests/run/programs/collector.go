@@ -114,17 +114,17 @@ func main() {
 	runtime.GC()
 	build(10, 3)
 	fmt.Println(arr[0].(*node).check())
-	gs := make(chan int)
+	ready, gs := make(chan bool), make(chan int)
 	for i := range 50 {
 		go func() {
 			n := build(5, i+1)
-			gs <- 0
+			ready <- true
 			gs <- n.check()
 		}()
 	}
 	sum = 0
 	for range 50 {
-		<-gs
+		<-ready
 		runtime.Gosched()
 	}
 	runtime.GC()
