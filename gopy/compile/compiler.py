@@ -19,7 +19,7 @@ from gopy.compile.lower.intrinsics import NESTED, is_intrinsic
 from gopy.compile.lower.runtimecalls import NO_RETURN
 from gopy.compile.lower.vars import Variables
 from gopy.compile.source import SourcePackage, Unsupported
-from gopy.compile.typekey import TypeKeys, package_path
+from gopy.compile.typekey import TypeKeys, object_path, package_path
 from gopy.ir.func import Func as IRFunc
 from gopy.ir.module import Extern, Module
 from gopy.ir.values import I32, Sym, Value
@@ -76,6 +76,7 @@ class Compiler(StaticData):
         self.any_type: Type = Interface()
         self.has_call: dict[ast.Node, bool] = {}
         self.no_return: set[str] = set(NO_RETURN)
+        self.shown: dict[ast.Stmt, list[Var]] = {}  # cells: statements whose values are shown, and kept in variables
         self.closed = not is_std  # every caller of an interface method is known
         self.candidates: dict[str, set[str]] = {}
         self._queue: list[_Request] = []
@@ -111,27 +112,27 @@ class Compiler(StaticData):
 
     def owns(self, obj: Func | Var) -> bool:
         """Whether an object's package is compiled in this module."""
-        return obj.pkg is not None and any(s.path == package_path(obj.pkg) for s in self.packages)
+        return obj.pkg is not None and any(s.path == object_path(obj) for s in self.packages)
 
     def owner_path(self, t: Type) -> str:
         """The import path of the package that declares a defined type; "runtime" for predeclared ones."""
         named = unalias(t)
         if isinstance(named, Named) and named.obj.pkg is not None:
-            return package_path(named.obj.pkg)
+            return object_path(named.obj)
         return "runtime"
 
     def func_symbol(self, obj: Func, targs: list[Type]) -> str:
         """The symbol of a declared function (with type arguments), which is compiled if it must be."""
         obj = obj.origin
         assert obj.pkg is not None
-        path = package_path(obj.pkg)
+        path = object_path(obj)
         return self._function(path, "", obj.name, f"{path}.{obj.name}{self._targs(targs)}", [], targs)
 
     def method_symbol(self, owner: Named, method: Func, targs: list[Type] | None = None) -> str:
         """The symbol of a method of a defined type (an instance, where it is generic)."""
         pkg = owner.obj.pkg
         name = owner.obj.name
-        path = package_path(pkg) if pkg is not None else "runtime"
+        path = object_path(method.origin) if pkg is not None else "runtime"
         pointer = lookup.has_ptr_recv(method)
         receiver = f"(*{name}{self._targs(owner.targs)})" if pointer else f"{name}{self._targs(owner.targs)}"
         symbol = f"{path}.{receiver}.{method.name}{self._targs(targs or [])}"
@@ -240,7 +241,7 @@ class Compiler(StaticData):
     def global_symbol(self, var: Var) -> str:
         """The symbol of a package-level variable."""
         assert var.pkg is not None
-        path = package_path(var.pkg)
+        path = object_path(var)
         symbol = f"{path}.{var.name}"
         if symbol not in self.module.datas and symbol not in self.module.addresses and not self.owns(var):
             assert self.std is not None
@@ -285,7 +286,8 @@ class Compiler(StaticData):
         found = self._local_types.get(obj)
         if found is None:
             assert obj.pkg is not None
-            source = self.sources[package_path(obj.pkg)]
+            source = self.library(object_path(obj))
+            assert source is not None
             number = 0
             for file in source.files:
                 for decl in file.decls:

@@ -23,6 +23,7 @@ from gopy.compile.gcmask import find_row, mask_data, pointer_mask
 from gopy.compile.moduledata import build_moduledata
 from gopy.compile.thunks import Thunks
 from gopy.compile.typedata import COMPARABLE, DIRECT, PLAIN, TypeWriter, kind_of, put_word
+from gopy.compile.typekey import object_path
 from gopy.compile.wrappers import find_method, interface_methods, wrapper
 from gopy.ir.module import ADDR, CANON, FUNC, Data, Reloc
 from gopy.ir.values import Load, Sym, Value
@@ -189,12 +190,21 @@ class Descriptors:
                 self.known(t)
         for name in pkg.scope.names():
             obj = pkg.scope.lookup(name)
-            if isinstance(obj, TypeName) and not obj.is_alias:
+            if isinstance(obj, TypeName) and not obj.is_alias and object_path(obj) in self._own:
                 t = obj.type
                 if isinstance(t, Named) and not t.type_params:
                     self.known(t)
                     self.known(self.pointer_to(t))
         self.finish()
+
+    def update(self, t: Type) -> str:
+        """A new descriptor of a type of another module, whose methods have changed; its symbol."""
+        symbol = "update:" + self.comp.keys.key(t)
+        data = self.comp.module.datas[symbol] = Data(symbol, _HEADER)
+        data.stable = True
+        self._work.append((t, data))
+        self.finish()
+        return symbol
 
     def pointer_to(self, t: Type) -> Pointer:
         """*t, the same object for the same t."""

@@ -60,9 +60,9 @@ class Escapes:
             if not isinstance(t, Named) or isinstance(t.underlying(), Interface):
                 return 0
             recv = t.obj.name
-        from gopy.compile.typekey import package_path
+        from gopy.compile.typekey import object_path
 
-        key = (package_path(func.pkg), recv, func.name)
+        key = (object_path(func), recv, func.name)
         found = self._known.get(key)
         if found is None:
             # For a function that calls itself: what stays if the inner call keeps nothing stays, if nothing else is assumed.

@@ -27,7 +27,7 @@ def declare_globals(comp: Compiler) -> None:
         scope = source.pkg.scope
         for name in scope.names():
             obj = scope.lookup(name)
-            if isinstance(obj, Var):
+            if isinstance(obj, Var) and comp.owns(obj):
                 layout = comp.layouts.of(obj.type)
                 if layout.size > MAX_SIZE:
                     raise Unsupported(obj.pos, f"variable {name} is too large ({layout.size} bytes)")

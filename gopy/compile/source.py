@@ -32,7 +32,7 @@ class SourcePackage:
         self.files = checked.files
         self.info: Info = checked.result.info
         self.pkg = checked.result.pkg
-        self.path = package_path(self.pkg)
+        self.path = checked.piece or package_path(self.pkg)
         self.decls: dict[tuple[str, str], ast.FuncDecl] = {}
         self.inits: list[ast.FuncDecl] = []
         self.linknames: dict[str, str] = {}

@@ -34,7 +34,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gopy.types.objects import TypeName
+    from gopy.types.objects import Object, TypeName
     from gopy.types.package import Package
 
 _CHAN = {SEND_RECV: "chan ", SEND_ONLY: "chan<- ", RECV_ONLY: "<-chan "}
@@ -43,6 +43,14 @@ _CHAN = {SEND_RECV: "chan ", SEND_ONLY: "chan<- ", RECV_ONLY: "<-chan "}
 def package_path(pkg: Package) -> str:
     """The import path as symbols and keys have it: that of a program's main package is "main"."""
     return "main" if pkg.name == "main" and not pkg.tested else pkg.path
+
+
+def object_path(obj: Object) -> str:
+    """The path by which the module is known that has a package-level object, a method, or a type declared in a function."""
+    pkg = obj.pkg
+    assert pkg is not None
+    homes = pkg.homes
+    return package_path(pkg) if homes is None else homes.of.get(obj, homes.current)
 
 
 class TypeKeys:
@@ -100,7 +108,7 @@ class TypeKeys:
             return name  # error, comparable
         if not full:
             return f"{pkg.name}.{name}"
-        text = f"{package_path(pkg)}.{name}"
+        text = f"{object_path(obj)}.{name}"
         if obj.parent is not None and obj.parent is not pkg.scope:
             text += f"·{self.number_of(obj)}"
         return text

@@ -35,15 +35,17 @@ class BuildError(Exception):
 
 
 class CheckedPackage:
-    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files."""
+    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files; `piece`: see
+    types.package.Homes; these are then the files of that piece."""
 
-    __slots__ = ("path", "fset", "files", "result")
+    __slots__ = ("path", "fset", "files", "result", "piece")
 
     def __init__(self, path: str, fset: FileSet, files: list[ast.File], result: Result) -> None:
         self.path = path
         self.fset = fset
         self.files = files
         self.result = result
+        self.piece = ""
 
     @property
     def pkg(self) -> Package:

@@ -124,6 +124,7 @@ encoding/json/jsontext
 encoding/pem
 crypto/subtle
 compress/zlib
+internal/show
 """
 
 _regions: dict[str, Region] = {}

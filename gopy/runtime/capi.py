@@ -103,6 +103,9 @@ class Vec(ctypes.Structure):
 # A host function: (environment, caller, arguments and results, their number) -> trap or None.
 HostCallback = CFUNCTYPE(c_void_p, c_void_p, c_void_p, POINTER(Raw), c_size_t)
 
+# What is called when the deadline has passed: (context, data, how far to move it, what to do) -> error or None.
+EpochCallback = CFUNCTYPE(c_void_p, c_void_p, c_void_p, POINTER(c_uint64), POINTER(ctypes.c_uint8))
+
 # name -> (result, parameters); "e" stands for a result that is an error to be raised.
 _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "wasm_config_new": (c_void_p, ()),
@@ -127,6 +130,7 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "wasmtime_store_delete": (None, (c_void_p,)),
     "wasmtime_store_context": (c_void_p, (c_void_p,)),
     "wasmtime_store_limiter": (None, (c_void_p, c_int64, c_int64, c_int64, c_int64, c_int64)),
+    "wasmtime_store_epoch_deadline_callback": (None, (c_void_p, EpochCallback, c_void_p, c_void_p)),
     "wasmtime_context_set_fuel": ("e", (c_void_p, c_uint64)),
     "wasmtime_context_get_fuel": ("e", (c_void_p, POINTER(c_uint64))),
     "wasmtime_context_set_epoch_deadline": (None, (c_void_p, c_uint64)),
@@ -152,8 +156,10 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "wasmtime_memory_data": (c_void_p, (c_void_p, POINTER(MemoryHandle))),
     "wasmtime_memory_data_size": (c_size_t, (c_void_p, POINTER(MemoryHandle))),
     "wasmtime_memory_grow": ("e", (c_void_p, POINTER(MemoryHandle), c_uint64, POINTER(c_uint64))),
+    "wasmtime_table_set": ("e", (c_void_p, POINTER(MemoryHandle), c_uint64, POINTER(Val))),
     "wasmtime_table_size": (c_uint64, (c_void_p, POINTER(MemoryHandle))),
     "wasmtime_table_grow": ("e", (c_void_p, POINTER(MemoryHandle), c_uint64, POINTER(Val), POINTER(c_uint64))),
+    "wasmtime_error_new": (c_void_p, (c_char_p,)),
     "wasmtime_error_message": (None, (c_void_p, POINTER(Vec))),
     "wasmtime_error_delete": (None, (c_void_p,)),
     "wasmtime_error_wasm_trace": (None, (c_void_p, POINTER(Vec))),

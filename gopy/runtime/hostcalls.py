@@ -66,7 +66,7 @@ class Host:
         if fd != 0:
             a[0].i64 = -_EBADF
             return
-        if self._session.deadline:
+        if self._session.options.reader is None and self._watched():
             while not self._readable(0, _SLICE):
                 self._check_deadline()
         self._session.place(p, n)
@@ -79,7 +79,7 @@ class Host:
         fd, ns = a[0].i32, a[1].i64
         if fd != 0:
             a[0].i32 = 1
-        elif self._session.deadline and (ns < 0 or ns > _SLICE):
+        elif self._watched() and (ns < 0 or ns > _SLICE):
             clock = self._session.clock
             until = clock.nanotime() + ns if ns >= 0 else 1 << 63
             while not (found := self._readable(0, _SLICE)) and clock.nanotime() < until:
@@ -89,7 +89,7 @@ class Host:
             a[0].i32 = self._readable(0, ns)
 
     def _readable(self, fd: int, ns: int) -> bool:
-        if self._session.options.stdin is not None:
+        if self._session.options.stdin is not None or self._session.options.reader is not None:
             return True
         if sys.platform == "win32":  # select knows only sockets there
             return True
@@ -100,8 +100,14 @@ class Host:
         except OSError:
             return True
 
+    def _watched(self) -> bool:
+        """Whether something may end the program while it waits here."""
+        return bool(self._session.deadline) or self._session.interruption is not None
+
     def _check_deadline(self) -> None:
         session = self._session
+        if session.interruption is not None:
+            session.interruption.check()
         if session.deadline and perf_counter_ns() >= session.deadline:
             raise LimitReached(TIMEOUT)
 
@@ -143,7 +149,7 @@ class Host:
     def sleep(self, a: Arguments) -> None:
         """sleep(ns)."""
         ns = a[0].i64
-        if self._session.deadline:
+        if self._watched():
             ns = min(ns, _SLICE) if self._session.is_real else ns  # the runtime asks again
             self._check_deadline()
         self._session.clock.sleep(ns)

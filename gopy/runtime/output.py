@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 STDOUT = 1
 STDERR = 2
+MESSAGES = 3  # of package internal/show
 _EBADF = 9
 _OUT_OF_MEMORY = b"runtime: out of memory"
 
 
 class Output:
-    """Standard output and error. `sinks` take the place of descriptors 1 and 2; `limit` in bytes, 0 for none."""
+    """Standard output and error. `sinks` take the place of descriptors 1 and 2; `limit` in bytes, 0 for none; `messages`
+    takes what is written to descriptor 3, each time a message, if there is one."""
 
-    __slots__ = ("_sinks", "_limit", "written", "out_of_memory")
+    __slots__ = ("_sinks", "_limit", "written", "out_of_memory", "messages")
 
     def __init__(
         self, limit: int = 0, sinks: tuple[Callable[[bytes], None], Callable[[bytes], None]] | None = None
@@ -33,12 +35,16 @@ class Output:
         self._limit = limit
         self._sinks = sinks
         self.written = 0
+        self.messages: Callable[[bytes], None] | None = None
         self.out_of_memory = False  # the runtime has said so
 
     def write(self, fd: int, data: bytes) -> int:
         """Write all of `data`; its length, or minus an errno. Errors: LimitReached."""
         if fd not in (STDOUT, STDERR):
-            return -_EBADF
+            if fd != MESSAGES or self.messages is None:
+                return -_EBADF
+            self.messages(data)
+            return len(data)
         if fd == STDERR and data.startswith(_OUT_OF_MEMORY):
             self.out_of_memory = True
         rest = self._limit - self.written if self._limit else len(data)

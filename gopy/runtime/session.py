@@ -4,7 +4,8 @@ Order: runtime first, then the other modules of the image as they stand in it. A
 (`linker_define_instance`), without work here for each function. Then the runtime is told where the heap may begin, each
 module's moduledata is handed over and its package initialised, and rt0 runs the program.
 
-A session can be extended by further modules (`load`): cells of a notebook.
+A session can be extended by further modules (`load`): cells of a notebook. Such a session can be interrupted
+(`interruptible`), and goes on afterwards: see interrupt.py.
 
 Everything that runs wasm must be in a thread with a big stack (engine.on_big_stack); `run` sees to that itself.
 """
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from gopy.link.cache import Cache
     from gopy.link.program import Image, ImageModule
+    from gopy.runtime.interrupt import Interrupt
     from gopy.runtime.traceback import Frame
 
 RUNTIME = "runtime"
@@ -66,7 +68,8 @@ class Options:
     random, None for a new one in each run; `stdin`: a text instead of the process's own; `sinks`: see Output; `directories`:
     those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, ""
     for that of the process; `patience`: nanoseconds after which it is given up, 0 for never (unlike a time limit that needs
-    no native code of its own, but the thread goes on until the process ends); `stress`: for tests of the engine, "gc"
+    no native code of its own, but the thread goes on until the process ends); `reader`: what gives standard input, up to so
+    many bytes, none at its end; `messages`: what takes those of internal/show; `stress`: for tests of the engine, "gc"
     (collect at every allocation) and "preempt" (switch goroutines at every chance).
     """
 
@@ -83,6 +86,8 @@ class Options:
         "readable",
         "cwd",
         "patience",
+        "reader",
+        "messages",
     )
 
     def __init__(
@@ -102,6 +107,8 @@ class Options:
         self.readable = readable
         self.cwd = cwd
         self.patience = 0
+        self.reader: Callable[[int], bytes] | None = None
+        self.messages: Callable[[bytes], None] | None = None
         self.stress = stress
         self.arguments = arguments
         self.environ = environ
@@ -160,8 +167,10 @@ class Session:
         self.clock = VirtualClock() if options.clock == "virtual" else RealClock()
         self.is_real = options.clock != "virtual"
         self.output = Output(options.limits.output, options.sinks)
+        self.output.messages = options.messages
         self.raised: BaseException | None = None
         self.deadline = 0
+        self.interruption: Interrupt | None = None
         self.modules: dict[str, ImageModule] = {}
         self.tracebacks = Tracebacks(self)
         self._instances: dict[str, InstanceHandle] = {}
@@ -214,8 +223,15 @@ class Session:
 
     def load(self, module: ImageModule, image: Image) -> None:
         """Add a module to a program that has been started."""
+        self._make_room(module.data_end, module.table_end)
         self._instantiate(module, image)
         self._initialise(module)
+
+    def replace(self, slot: int, module: str, name: str) -> None:
+        """Put a function that a module exports into a slot of the table."""
+        value = Val(NULL_FUNC)
+        value.func = self._export(module, name).of.func
+        self.library.table_set(self.context, ctypes.byref(self._table), slot, ctypes.byref(value))
 
     def call(self, module: str, name: str, *arguments: int) -> int:
         """Call an exported function of numbers; its result, 0 if it has none.
@@ -312,6 +328,8 @@ class Session:
     def read_input(self, n: int) -> bytes:
         """Up to n bytes of standard input; empty at its end."""
         text = self.options.stdin
+        if self.options.reader is not None:
+            return self.options.reader(n)
         if text is None:
             import os
 

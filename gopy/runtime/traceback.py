@@ -64,6 +64,10 @@ class Tracebacks:
 
     def stack(self) -> list[Frame]:
         """The stack of the goroutine that is in a host call now, innermost frame first."""
+        return _goroutine(self.whole_stack())
+
+    def whole_stack(self) -> list[Frame]:
+        """All of the stack that wasmtime tells of, the scheduler included."""
         session = self._session
         lib = session.library
         if self._trap is None:
@@ -73,7 +77,11 @@ class Tracebacks:
         assert trap.value is not None
         frames = self.frames(trap.value)
         lib.trap_delete(trap)
-        return _goroutine(frames[1:])
+        return frames[1:]
+
+    def forget(self) -> None:
+        """The session has more modules now."""
+        self._slots = None
 
     def _make_trapping(self) -> Extern:
         session = self._session
@@ -103,9 +111,9 @@ class Tracebacks:
 
     def file(self, place: Place, module: str) -> str:
         """The file of a place, as an absolute name."""
-        if module in self._session.modules and module != "main":
+        if module in self._session.modules and not module.startswith("main"):
             return os.path.join(SOURCES, *place.file.split("/"))
-        return place.file if place.file.startswith("<") else os.path.abspath(place.file)
+        return place.file if place.file.startswith(("<", "cell[")) else os.path.abspath(place.file)
 
     # What the runtime asks (host.go).
 

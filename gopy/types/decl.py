@@ -284,6 +284,8 @@ def collect_methods(c: Checker, obj: TypeName) -> None:
             c.error(m.pos, "DuplicateMethod", f"method {obj.name}.{m.name} already declared at {where}")
             continue
         if named is not None:
+            if obj not in c.obj_map:  # a type of an earlier piece, whose method this may replace
+                named.drop_method(m.name)
             named.add_method(m)
 
 

@@ -106,6 +106,18 @@ class Named(Type):
         if self._methods is None:
             self._methods = []
         self._methods.append(method)
+        self._index = None
+
+
+    def drop_method(self, name: str) -> None:
+        """Take a method from an origin type, for another one in its place."""
+        self._methods = [method for method in self.methods if method.name != name]
+        self._index = None
+
+    def set_methods(self, methods: list[Func]) -> None:
+        """Give an origin type other methods: those that it had before."""
+        self._methods = methods
+        self._index = None
 
 
 class Alias(Type):

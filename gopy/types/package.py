@@ -8,15 +8,32 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gopy.types.objects import Object
+
+
+class Homes:
+    """The pieces of a package. `of`: piece by object, of those compiled; all others belong to `current`.
+
+    `outdated`: the names, for messages, of types whose names have been given to others since.
+    """
+
+    __slots__ = ("current", "of", "outdated")
+
+    def __init__(self) -> None:
+        self.current = ""
+        self.of: dict[Object, str] = {}
+        self.outdated: dict[Object, str] = {}
+
 
 class Package:
     """A package. `fake`: it could not be found, so that what depends on it stays silently untyped. `tested`: it is part
     of a test program, so that it is not the program even if it is called main.
 
-    `imports_loader` gives the imported packages when someone first asks for them (packages of std).
+    `imports_loader` gives the imported packages when someone first asks for them (packages of std). `homes`: None, but
+    for a package that is compiled piece by piece, as the cells of a session are: which piece an object belongs to.
     """
 
-    __slots__ = ("path", "name", "scope", "complete", "fake", "tested", "go_version", "imports_loader", "_imports")
+    __slots__ = ("path", "name", "scope", "complete", "fake", "tested", "go_version", "imports_loader", "homes", "_imports")
 
     def __init__(self, path: str, name: str, universe: Scope | None = None) -> None:
         self.path = path
@@ -27,6 +44,7 @@ class Package:
         self.tested = False
         self.go_version = ""
         self.imports_loader: Callable[[], list[Package]] | None = None
+        self.homes: Homes | None = None
         self._imports: list[Package] = []
 
     @property

@@ -12,6 +12,7 @@ from gopy.source.file import NO_POS
 from gopy.syntax import ast
 from gopy.types import decl, exprstring, recording
 from gopy.types.checker import DeclInfo
+from gopy.types.named import Named, unalias
 from gopy.types.objects import PACKAGE_VAR, Const, Func, PkgName, TypeName, Var, is_exported
 from gopy.types.package import ImportFailure, Package
 from gopy.types.position import own_pos
@@ -353,9 +354,15 @@ def resolve_base_type_name(c: Checker, ptr: bool, name: str) -> tuple[bool, Type
     seen: set[TypeName] = set()
     while True:
         obj = c.pkg.scope.lookup(name)
+        if obj is None and c.pkg.homes is not None:
+            obj = c.pkg.scope.lookup_parent(name)[1]
         if not isinstance(obj, TypeName) or obj in seen:
             return False, None
-        spec = c.obj_map[obj].tdecl
+        info = c.obj_map.get(obj)
+        if info is None:  # declared in an earlier piece
+            named = unalias(obj.type)
+            return (ptr, named.obj) if isinstance(named, Named) and named.obj.pkg is c.pkg else (False, None)
+        spec = info.tdecl
         assert spec is not None
         if spec.assign == NO_POS:
             return ptr, obj
@@ -392,6 +399,8 @@ def package_objects(c: Checker) -> None:
             others.append(obj)
     for obj in aliases:
         decl.object_decl(c, obj)
+    for base in list(c.methods):  # of types of earlier pieces
+        decl.collect_methods(c, base)
     for obj in others:
         decl.object_decl(c, obj)
     c.methods = {}

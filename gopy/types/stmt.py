@@ -6,6 +6,7 @@ and labels are the parser's to report (gopy.syntax.branches); the `context` bits
 
 from __future__ import annotations
 
+from gopy.source.file import NO_POS
 from gopy.syntax import ast
 from gopy.types import (
     assignments,
@@ -24,7 +25,8 @@ from gopy.types import (
 )
 from gopy.types.checker import Environment
 from gopy.types.objects import LOCAL_VAR, Var
-from gopy.types.operand import BUILTIN, INVALID, TYP_EXPR, Operand
+from gopy.types.operand import BUILTIN, INVALID, NO_VALUE, TYP_EXPR, Operand
+from gopy.types.typ import UNTYPED_NIL, Basic, Tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,8 +120,22 @@ def _expr(c: Checker, context: int, s: ast.ExprStmt) -> None:
         c.error(x, "UncalledBuiltin", f"{c.str(x)} must be called")
     elif x.mode == TYP_EXPR:
         c.error(x, "NotAnExpr", f"{c.str(x)} is not an expression")
+    elif s in c.shown:
+        _show(c, x)
     elif kind != expr.STATEMENT and x.mode != INVALID:
         c.error(x, "UnusedExpr", f"{c.str(x)} is not used")
+
+
+def _show(c: Checker, x: Operand) -> None:
+    """The value of an expression statement is shown: what is untyped gets its default type."""
+    if x.mode in (INVALID, NO_VALUE):
+        return
+    if isinstance(x.type, Tuple):
+        return
+    untyped = x.type
+    if isinstance(untyped, Basic) and untyped.kind == UNTYPED_NIL:
+        return
+    assignments.init_var(c, Var(NO_POS, c.pkg, "_", None, LOCAL_VAR), x, "expression statement")
 
 
 def _send(c: Checker, context: int, s: ast.SendStmt) -> None:

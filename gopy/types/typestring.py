@@ -266,7 +266,10 @@ class TypeWriter:
 
     def type_name(self, obj: TypeName) -> None:
         """Write a qualified type name."""
-        self.out.append(package_prefix(obj.pkg, self.qualifier) + obj.name)
+        name = obj.name
+        if obj.pkg is not None and obj.pkg.homes is not None:
+            name = obj.pkg.homes.outdated.get(obj, name)
+        self.out.append(package_prefix(obj.pkg, self.qualifier) + name)
 
     def type_list(self, types: list[Type]) -> None:
         """Write [A, B]."""

@@ -51,6 +51,11 @@ def take_label(f: Lowerer) -> str:
 
 
 def _expr_stmt(f: Lowerer, s: ast.ExprStmt) -> None:
+    if s in f.comp.shown:
+        from gopy.compile.lower.show import show
+
+        show(f, s, f.comp.shown[s])
+        return
     for value in expr(f, s.x):
         del value  # calls are ops already; what is left has no effect
 

@@ -11,7 +11,7 @@ of memory class, in a slot. A closure that is called at once, or that the callee
 from __future__ import annotations
 
 from gopy.compile.lower.function import Mem, Reg
-from gopy.ir.values import Get, SlotAddr
+from gopy.ir.values import Get, SlotAddr, Sym
 from gopy.syntax import ast
 from gopy.types.info import FIELD_VAL, METHOD_VAL
 from gopy.types.lookup import has_ptr_recv
@@ -232,6 +232,13 @@ def declare(f: Lowerer, var: Var, values: list[Value] | None) -> None:
     """Make a variable and give it a value of its type; None: the zero value."""
     t = f.subst(var.type)
     layout = f.layout(t)
+    if var.kind == PACKAGE_VAR:  # a cell's
+        where = Mem(Sym(f.comp.global_symbol(var)))
+        if values is None:
+            f.clear(where, layout)
+        else:
+            f.write(where, layout, values)
+        return
     if by_reference(f, var) and (var in f.variables.boxed or _is_captured(f, var)):
         if values is not None:
             values = f.stable(values, layout) if layout.mem else f.temps(values, layout)

@@ -78,11 +78,7 @@ func callMain() { callindex(mainIndex) }
 // rt0 runs a program: the function at a table index is the main goroutine's. The result is its exit status.
 func rt0(index uintptr) int32 {
 	mainIndex = index
-	if maing.state == stateDead {
-		curg = nil
-		maing = newg(nil)
-		maing.id = 1
-	}
+	renew()
 	maing.fn = callMain
 	maing.state = stateRunnable
 	execute(maing)
@@ -91,7 +87,42 @@ func rt0(index uintptr) int32 {
 	return 0
 }
 
-// reset makes it possible to call rt0 again after the previous call did not return. It has no variables on the shadow stack.
+// renew sees to it that there is a main goroutine, and makes it the running one: packages can be initialised, or rt0 run.
+func renew() {
+	if maing.state == stateDead {
+		curg = nil
+		maing = newg(nil)
+		maing.id = 1
+	}
+	curg = maing
+}
+
+// poll lets goroutines run that can, until the clock says until (nanoseconds of hostNanotime). The result is how many nanoseconds
+// there is nothing to do for then: 0 if somebody could run on, -1 if it is for ever.
+func poll(until int64) int64 {
+	for {
+		gp := pick()
+		if gp == nil {
+			if len(timers) == 0 {
+				flushout()
+				return -1
+			}
+			if checkTimers() {
+				continue
+			}
+			flushout()
+			return max(timers[0].when-nano(), 1)
+		}
+		execute(gp)
+		if hostNanotime() >= until {
+			flushout()
+			return 0
+		}
+	}
+}
+
+// reset makes it possible to call rt0 again after the previous call did not return. It ends the main goroutine, and the one that was
+// running. It has no variables on the shadow stack.
 func reset() {
 	setsp(stackTop)
 	stacklimit = stackBase + stackReserve
@@ -100,6 +131,11 @@ func reset() {
 		maing.panics = nil
 		exitg(maing)
 	}
+	if curg != nil && curg.state != stateDead {
+		curg.panics = nil
+		exitg(curg)
+	}
+	nesting = nil
 	curg = nil
 	resumed = nil
 	framehead, frametail = nil, nil

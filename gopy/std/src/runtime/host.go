@@ -20,6 +20,10 @@ import "unsafe"
 //	                                        returned. Every other end of the program is a call of host.exit.
 //	                                        May be called again, with another index (cells of a notebook), also after
 //	                                        host.exit or a trap unwound the previous call.
+//	runtime.reset()                         before the next call after one that did not return
+//	runtime.renew()                         before _gopy_init of a module that comes after rt0 has run
+//	runtime.poll(until int64) int64         between calls of rt0: lets other goroutines run
+//	runtime.forgetItabs()                   after descriptors of types have been changed
 //	runtime.flushout()                      writes out what is buffered for standard output. After a trap, and where
 //	                                        the host wants it (rt0 and host.exit have done it)
 //	runtime.reserve(nbytes int64) int64     a page-aligned, zeroed region for the static data of one more module

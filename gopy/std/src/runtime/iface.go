@@ -49,6 +49,16 @@ func getitab(inter, typ *_type) *itab {
 	return tab
 }
 
+// forgetItabs is called when types have got other methods (cells of a notebook).
+func forgetItabs() {
+	if itabTable.slots != nil {
+		freeManual(itabTable.slots)
+	}
+	itabTable.slots = nil
+	itabTable.mask = 0
+	itabTable.used = 0
+}
+
 func growItabs() {
 	old, n := itabTable.slots, uintptr(itabTable.mask)+1
 	size := 2 * n

@@ -203,6 +203,9 @@ func newproc(fn func()) {
 // ready makes a goroutine runnable, as the next one. Those that timers wake queue up, in the order of the timers: many may be due
 // at once if the clock was not looked at for a while.
 func ready(gp *g) {
+	if gp.state == stateDead {
+		return // a cell of a notebook that was interrupted while it waited
+	}
 	gp.state = stateRunnable
 	if firing {
 		sched.local.push(gp)
