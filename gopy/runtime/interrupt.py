@@ -78,4 +78,4 @@ class Interrupt:
 
 
 def _is_runtime(symbol: str) -> bool:
-    return symbol.startswith("runtime.") and symbol not in _HARMLESS
+    return symbol.startswith("runtime.") and symbol.removesuffix("·w") not in _HARMLESS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gopy.compile.lower.assign import write
 from gopy.compile.lower.convert import assign_to
-from gopy.compile.lower.expr import expr, var_place
+from gopy.compile.lower.expr import expr, expr_to, var_place
 from gopy.compile.lower.function import Lowerer
 from gopy.ir import ops
 from gopy.ir.values import I64, Const
@@ -20,7 +20,8 @@ SHOW = "internal/show"
 
 def show(f: Lowerer, s: ast.ExprStmt, results: list[Var]) -> None:
     """Compute the expression, keep its values in `results` (none: there is nothing to show), and show these."""
-    values = expr(f, s.x)
+    # nil, which has no type, becomes a value of the variable's.
+    values = expr_to(f, s.x, results[0].type) if len(results) == 1 else expr(f, s.x)
     at = 0
     for i, var in enumerate(results):
         n = len(f.layout(var.type).leaves)
