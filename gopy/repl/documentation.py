@@ -1,0 +1,160 @@
+"""What is written about a name: the comment above its declaration, and the declaration itself.
+
+Of a package of the library that is the source in gopy/std/src; of what a cell declares, the cell. The text is looked at
+as lines, not parsed: a declaration begins at the start of a line (in a group: after a tab), and its comment is the run of
+lines above it that begin with //.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gopy.link.sources import SOURCES
+from gopy.types.named import Named, unalias
+from gopy.types.objects import Builtin, Const, Func, Object, PkgName, TypeName, Var
+from gopy.types.std import synopsis
+from gopy.types.typ import Pointer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.repl.declarations import Declaration
+    from gopy.repl.state import State
+
+
+class Written:
+    """`doc`, the comment's text; `source`, the declaration; `where`, `file:line`. Empty where nothing is known."""
+
+    __slots__ = ("doc", "source", "where")
+
+    def __init__(self, doc: str = "", source: str = "", where: str = "") -> None:
+        self.doc = doc
+        self.source = source
+        self.where = where
+
+
+def written(state: State, obj: Object, owner: str = "") -> Written:
+    """What is written about an object; `owner`: the name of the type that a method or field belongs to."""
+    if isinstance(obj, PkgName):
+        return _package(obj.imported.path)
+    if isinstance(obj, Builtin) or obj.pkg is None:
+        from gopy.repl.predeclared import DOCS
+
+        return Written(DOCS.get(obj.name, ""))
+    if obj.pkg is state.names.package:
+        return _of_cell(state, obj)
+    found = _in_library(obj.pkg.path, obj, owner or receiver_of(obj))
+    if not found.doc:
+        found.doc = synopsis(obj)
+    return found
+
+
+def receiver_of(obj: Object) -> str:
+    """The name of the type that a method belongs to; "" for what is no method."""
+    if isinstance(obj, Func) and obj.typed and obj.signature.recv is not None:
+        t = unalias(obj.signature.recv.type)
+        if isinstance(t, Pointer):
+            t = unalias(t.elem)
+        if isinstance(t, Named):
+            return t.obj.name
+    return ""
+
+
+def _of_cell(state: State, obj: Object) -> Written:
+    declaration: Declaration | None = None
+    for candidate in state.declarations:
+        if obj in candidate.objects:
+            declaration = candidate
+    if declaration is None:
+        file = state.fset.file(obj.pos)
+        where = str(state.fset.position(obj.pos)) if file is not None else ""
+        if file is None:
+            return Written()
+        line = file.line_bytes(file.line(obj.pos)).decode("utf-8", "replace").strip()
+        return Written("", line, where.rpartition(":")[0])
+    source, node = declaration.source, declaration.node
+    text = source.text(node.pos, node.end)
+    lines = source.data[: node.pos - source.base].decode("utf-8", "replace").split("\n")[:-1]
+    where = str(state.fset.position(node.pos)).rpartition(":")[0]
+    return Written(_comment(lines, len(lines)), text, where)
+
+
+def _package(path: str) -> Written:
+    """The comment of a package."""
+    directory = os.path.join(SOURCES, *path.split("/"))
+    for name in _files(directory):
+        lines = _lines(os.path.join(directory, name))
+        for number, line in enumerate(lines):
+            if line.startswith("package "):
+                doc = _comment(lines, number)
+                if doc:
+                    return Written(doc, "", path)
+                break
+    return Written("", "", path)
+
+
+def _in_library(path: str, obj: Object, owner: str) -> Written:
+    directory = os.path.join(SOURCES, *path.split("/"))
+    starts = _starts(obj, owner)
+    for name in _files(directory):
+        lines = _lines(os.path.join(directory, name))
+        for number, line in enumerate(lines):
+            if line.startswith(starts) or (owner and starts and _is_method(line, owner, obj.name)):
+                return Written(_comment(lines, number), _declaration(lines, number), f"{path}/{name}:{number + 1}")
+    return Written()
+
+
+def _starts(obj: Object, owner: str) -> tuple[str, ...]:
+    name = obj.name
+    if isinstance(obj, Func):
+        return () if owner else (f"func {name}(", f"func {name}[")
+    if isinstance(obj, TypeName):
+        return (f"type {name} ", f"type {name}[", f"\t{name} struct", f"\t{name} interface")
+    word = "const" if isinstance(obj, Const) else "var"
+    if isinstance(obj, Const | Var):
+        return (f"{word} {name} ", f"\t{name} ", f"\t{name}\t", f"\t{name},")
+    return ()
+
+
+def _is_method(line: str, owner: str, name: str) -> bool:
+    if not line.startswith("func ("):
+        return False
+    receiver, _, rest = line[6:].partition(") ")
+    base = receiver.rpartition(" ")[2].lstrip("*").partition("[")[0]
+    return base == owner and rest.startswith((f"{name}(", f"{name}["))
+
+
+def _files(directory: str) -> list[str]:
+    try:
+        names = sorted(os.listdir(directory))
+    except OSError:
+        return []
+    return [name for name in names if name.endswith(".go") and not name.endswith("_test.go")]
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read().split("\n")
+    except OSError:
+        return []
+
+
+def _comment(lines: list[str], number: int) -> str:
+    """The text of the comment above a line."""
+    start = number
+    while start > 0 and lines[start - 1].lstrip().startswith("//"):
+        start -= 1
+    found = [line.strip()[2:].removeprefix(" ") for line in lines[start:number]]
+    return "\n".join(line for line in found if not line.startswith("go:")).strip()
+
+
+def _declaration(lines: list[str], number: int) -> str:
+    """The lines of a declaration: up to the brace that closes it at the same indentation."""
+    first = lines[number]
+    if not first.rstrip().endswith(("{", "(")):
+        return first.strip()
+    indent = first[: len(first) - len(first.lstrip())]
+    for end in range(number + 1, len(lines)):
+        if lines[end].startswith((indent + "}", indent + ")")):
+            return "\n".join(line.removeprefix(indent) for line in lines[number : end + 1])
+    return first.strip()
