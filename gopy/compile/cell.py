@@ -81,16 +81,16 @@ def compile_cell(
     start = IRFunc(START)
     block = start.block("entry")
     start.export = True
-    for number, decl in enumerate(source.inits):
-        symbol = f"{name}.init.{number}"
-        comp.request(symbol, source, decl)
-        block.ops.append(ops.Call([], symbol, [], decl.pos))
     main = source.decls.get(("", "main"))
     if body is not None:
         source.decls.pop(("", BODY))
         symbol = f"{name}.{BODY}"
         comp.request(symbol, source, body)
         block.ops.append(ops.Call([], symbol, [], body.pos))
+    for number, decl in enumerate(source.inits):
+        symbol = f"{name}.init.{number}"
+        comp.request(symbol, source, decl)
+        block.ops.append(ops.Call([], symbol, [], decl.pos))
     if main is not None:
         obj = source.info.defs[main.name]
         assert isinstance(obj, Func)
@@ -101,7 +101,9 @@ def compile_cell(
     _everything(comp, source)
     result = CompiledCell(comp.module)
     result.shown = comp.shown
-    result.functions = [symbol for symbol, (of, _) in comp._decl_of.items() if of is source and _is_declared(symbol, name)]
+    result.functions = [
+        symbol for symbol, (of, _) in comp._decl_of.items() if of is source and _is_declared(symbol, name)
+    ]
     comp.run_queue()
     comp.descriptors.all_named(source.pkg)
     for named in changed:

@@ -81,7 +81,7 @@ def _settle(state: State, cell: Cell, file: ast.File, checked: Checked) -> None:
         hidden = {name for d in checked.waiting for name in d.names}
         result = _check(state, cell, files, hidden)
         problems = result.diagnostics
-        wrong = _wrong(again + asleep, cell, problems)
+        wrong = _wrong(again + asleep, problems)
         if wrong:
             result.undo_methods()
             checked.waiting += [d for d in wrong if d in again]
@@ -115,7 +115,7 @@ def _check(state: State, cell: Cell, files: list[ast.File], hidden: set[str]) ->
     taken = {name: session.pop(name) for name in hidden if name in session}
     config = Config("", names.import_package, lazy_bodies=True)
     body = cell.body if any(decl is cell.body for decl in files[0].decls) else None
-    result = check_cell(state.fset, names.package, files, config, body, set(cell.shown), state.types)
+    result = check_cell(state.fset, names.package, files, config, body, set(cell.expressions), state.types)
     session.update(taken)
     return result
 
@@ -152,7 +152,7 @@ def _variables(cell: Cell) -> set[str]:
     return found
 
 
-def _wrong(along: list[Declaration], cell: Cell, problems: list[Diagnostic]) -> list[Declaration]:
+def _wrong(along: list[Declaration], problems: list[Diagnostic]) -> list[Declaration]:
     """The earlier declarations that have errors; what is missing is noted in them."""
     found: dict[Declaration, None] = {}
     for problem in problems:

@@ -305,9 +305,9 @@ def signature(session: Session, text: str, offset: int) -> CallSignature | None:
             ident = fun.sel if isinstance(fun, ast.SelectorExpr) else fun
             obj = info.uses.get(ident) if isinstance(ident, ast.Ident) else None
             if isinstance(obj, Builtin):
-                from gopy.repl.predeclared import DOCS
+                from gopy.repl.predeclared import declaration
 
-                return CallSignature(DOCS.get(obj.name, "").partition("\n")[0], _argument(node, explored.pos))
+                return CallSignature(declaration(obj.name), _argument(node, explored.pos))
             if type is None or not isinstance(unalias(type).underlying(), Signature):
                 return None
             name = ident.name if isinstance(ident, ast.Ident) else "func"

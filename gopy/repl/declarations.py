@@ -10,7 +10,7 @@ from gopy.types.typ import Pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Set as AbstractSet
 
     from gopy.source.diagnostic import Diagnostic
     from gopy.source.file import SourceFile
@@ -82,7 +82,7 @@ def owner_of(func: Func) -> Named | None:
     return t.orig if isinstance(t, Named) else None
 
 
-def record(declaration: Declaration, info: Info, known: Set[Object]) -> None:
+def record(declaration: Declaration, info: Info, known: AbstractSet[Object]) -> None:
     """Note what a declaration that was checked declares and uses; `known`: the session's objects, this cell's included."""
     declaration.objects = []
     declaration.uses = set()
@@ -100,7 +100,7 @@ def record(declaration: Declaration, info: Info, known: Set[Object]) -> None:
     declaration.uses.difference_update(declaration.objects)
 
 
-def dependents(all: Iterable[Declaration], changed: Set[Object]) -> list[Declaration]:
+def dependents(all: Iterable[Declaration], changed: AbstractSet[Object]) -> list[Declaration]:
     """The declarations that use any of these objects, or what uses them, and so on; in the order of `all`."""
     declarations = list(all)
     reached = set(changed)

@@ -37,9 +37,9 @@ def written(state: State, obj: Object, owner: str = "") -> Written:
     if isinstance(obj, PkgName):
         return _package(obj.imported.path)
     if isinstance(obj, Builtin) or obj.pkg is None:
-        from gopy.repl.predeclared import DOCS
+        from gopy.repl.predeclared import doc
 
-        return Written(DOCS.get(obj.name, ""))
+        return Written(doc(obj.name, state.gettext))
     if obj.pkg is state.names.package:
         return _of_cell(state, obj)
     found = _in_library(obj.pkg.path, obj, owner or receiver_of(obj))

@@ -145,7 +145,7 @@ def _attempt(state: State, text: str, at: int) -> Explored | None:
     names.named = packages_named([cell.file])
     names.homes.current = "explored"
     config = Config("", names.import_package, lazy_bodies=True)
-    result = check_cell(fset, names.package, [cell.file], config, cell.body, set(cell.shown), state.types)
+    result = check_cell(fset, names.package, [cell.file], config, cell.body, set(cell.expressions), state.types)
     elems = dict(result.pkg.scope.elems)
     result.undo_methods()
     result.pkg.scope.elems.update(elems)
@@ -164,5 +164,3 @@ def path_to(root: ast.Node, pos: int) -> list[ast.Node]:
                 break
         else:
             return path
-
-

@@ -73,7 +73,7 @@ class Machine:
     def __init__(self, std: StdImage, cache: Cache, options: Options) -> None:
         self.std = std
         self.options = options
-        self.on_background: Callable[[Ended], None] = lambda ended: None  # a goroutine ended "the program" between cells
+        self.on_background: Callable[[Ended], None] | None = None  # a goroutine ended "the program" between cells
         self._cache = cache
         self._loaded: dict[str, None] = {}
         self._work: SimpleQueue[tuple[Callable[[], Any], SimpleQueue[Any]] | None] = SimpleQueue()
@@ -157,7 +157,11 @@ class Machine:
         while True:
             wait = self._wait
             try:
-                work = self._work.get(timeout=None if wait < 0 else max(wait, 0) / 1e9) if wait else self._work.get_nowait()
+                work = (
+                    self._work.get(timeout=None if wait < 0 else max(wait, 0) / 1e9)
+                    if wait
+                    else self._work.get_nowait()
+                )
             except Empty:
                 self._poll()
                 continue
@@ -245,8 +249,6 @@ class Machine:
             return 0
 
         ended = self._guarded(poll)
-        if ended.how != DONE:
+        if ended.how != DONE and self.on_background is not None:
             self.on_background(ended)
         self._wait = wait
-
-

@@ -4,8 +4,9 @@ A cell is what a fragment is to the parser (syntax.parse.parse_text), or a whole
 package-level declarations. Variables are declared where they stand among the statements, for their values are computed
 in order; of a text without other statements (a file, say) variables that others depend on come first, as in a package.
 
-Which expressions are shown: every statement that is an expression but no call, and a call at the end unless it prints or
-writes (whose results, a count and an error, nobody wants to see). A semicolon at the very end of the text says not to.
+Which expressions are shown: every statement that is an expression but no call or receive operation, and also these at the
+end, unless a call prints or writes (whose results, a count and an error, nobody wants to see). A semicolon at the very
+end of the text says not to.
 """
 
 from __future__ import annotations
@@ -25,18 +26,25 @@ _WRITERS = ("Print", "Fprint", "Write", "Scan", "Fscan", "Copy", "Close", "Flush
 
 
 class Cell:
-    """A cell that was parsed. `file` has its declarations, and `body` as one of them, None without statements; `shown`,
-    the expression statements whose values are shown; `program`: it has a function main, which is called at the end."""
+    """A cell that was parsed. `file` has its declarations, and `body` as one of them, None without statements;
+    `expressions`, the statements that are expressions; `silent`, those of them that are not to be shown even if they have
+    values; `program`: it has a function main, which is called at the end."""
 
-    __slots__ = ("number", "source", "file", "body", "shown", "program")
+    __slots__ = ("number", "source", "file", "body", "expressions", "silent", "program")
 
     def __init__(self, number: int, source: SourceFile, file: ast.File) -> None:
         self.number = number
         self.source = source
         self.file = file
         self.body: ast.FuncDecl | None = None
-        self.shown: list[ast.ExprStmt] = []
+        self.expressions: list[ast.ExprStmt] = []
+        self.silent: set[ast.ExprStmt] = set()
         self.program = False
+
+    @property
+    def last(self) -> ast.Stmt | None:
+        """The last statement."""
+        return self.body.body.list[-1] if self.body is not None and self.body.body is not None else None
 
 
 def parse_cell(number: int, source: SourceFile) -> Cell:
@@ -67,7 +75,8 @@ def parse_cell(number: int, source: SourceFile) -> Cell:
     if statements:
         cell.body = _function(statements)
         decls.append(cell.body)
-        cell.shown = _shown(statements, source.data)
+        cell.expressions = [s for s in statements if isinstance(s, ast.ExprStmt)]
+        cell.silent = _silent(statements, source.data)
     cell.file = file_of(source, decls, file)
     return cell
 
@@ -77,7 +86,9 @@ def file_of(source: SourceFile, decls: list[ast.Decl], like: ast.File | None = N
     imports = like.imports if like is not None else []
     comments = like.comments if like is not None else []
     end = source.base + len(source.data)
-    return ast.File(source.base, end, source, NO_POS, ast.Ident(source.base, source.base, "main"), decls, imports, comments)
+    return ast.File(
+        source.base, end, source, NO_POS, ast.Ident(source.base, source.base, "main"), decls, imports, comments
+    )
 
 
 def _single(decl: ast.GenDecl) -> Iterable[ast.GenDecl]:
@@ -95,20 +106,16 @@ def _function(statements: list[ast.Stmt]) -> ast.FuncDecl:
     )
 
 
-def _shown(statements: list[ast.Stmt], text: bytes) -> list[ast.ExprStmt]:
-    found: list[ast.ExprStmt] = []
-    silent = text.rstrip().endswith(b";")
-    for i, s in enumerate(statements):
-        if not isinstance(s, ast.ExprStmt):
-            continue
-        last = i == len(statements) - 1
-        x = ast.unparen(s.x)
-        is_receive = isinstance(x, ast.UnaryExpr) and x.op == "<-"
-        if not isinstance(x, ast.CallExpr) and not (is_receive and not last):
-            if not (last and silent):
-                found.append(s)
-        elif last and not silent and isinstance(x, ast.CallExpr) and not _writes(x):
-            found.append(s)
+def _silent(statements: list[ast.Stmt], text: bytes) -> set[ast.ExprStmt]:
+    found: set[ast.ExprStmt] = set()
+    for s in statements:
+        if isinstance(s, ast.ExprStmt):
+            x = ast.unparen(s.x)
+            if s is statements[-1]:
+                if text.rstrip().endswith(b";") or (isinstance(x, ast.CallExpr) and _writes(x)):
+                    found.add(s)
+            elif isinstance(x, ast.UnaryExpr) and x.op == "<-":
+                found.add(s)
     return found
 
 

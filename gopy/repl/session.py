@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 from time import perf_counter
+from typing import Self
 
 from gopy.link.cache import Cache, cache_directory
 from gopy.repl.check import Checked
@@ -122,7 +123,8 @@ class Session:
 
     Parameters: `on_output(stream, text)`, "stdout" or "stderr"; `on_message(message)`, what packages of the session's
     own send (display data); `progress`, as StdImage's; `read(n)`, gives standard input; `limits`, of each cell (time)
-    and of the session (memory); `directories`, `environ`: granted, as for a program; `clock`, `seed`: likewise.
+    and of the session (memory); `directories`, `environ`: granted, as for a program; `clock`, `seed`: likewise;
+    `gettext` gives texts in the user's language.
     """
 
     def __init__(
@@ -137,6 +139,7 @@ class Session:
         clock: str = "real",
         seed: int | None = None,
         cache: Cache | None = None,
+        gettext: Callable[[str], str] = str,
     ) -> None:
         self.number = 0  # of the last cell
         self.limits = limits if limits is not None else Limits()
@@ -144,7 +147,7 @@ class Session:
         self.on_message = on_message
         self._cache = cache if cache is not None else Cache(cache_directory(os.environ))
         self.library = Library(self._cache, progress)
-        self.state = State(self.library)
+        self.state = State(self.library, gettext)
         self._read = read
         self._options = self._make_options(directories, environ, clock, seed)
         self._machine: Machine | None = None
@@ -158,7 +161,7 @@ class Session:
             self._machine.close()
             self._machine = None
 
-    def __enter__(self) -> Session:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -250,6 +253,8 @@ class Session:
             found = analyze(self.state.fset, files, checked.result, VET_ANALYZERS, internal)
         except RecursionError:
             return
+        shown = {s.pos for s in checked.cell.expressions}
+        found = [d for d in found if d.code != "unusedresult" or d.pos not in shown]
         result.findings = [*checked.result.unused, *found]
 
     def _explain_missing(self, checked: Checked) -> None:
@@ -312,7 +317,7 @@ class Session:
         if "runtime: out of memory" in self._errors:
             result.status, result.reason = LIMIT, MEMORY
 
-    def _background(self, ended: Ended) -> None:
+    def _background(self, ended: Ended) -> None:  # noqa: ARG002 (what it printed has said how)
         """A goroutine of an earlier cell has ended "the program"."""
         self._flush()
 

@@ -23,12 +23,16 @@ from gopy.syntax import ast
 from gopy.tool.program import START
 from gopy.types.named import Named
 from gopy.types.objects import PACKAGE_VAR, Func, Object, PkgName, TypeName, Var
+from gopy.types.operand import BUILTIN, TYP_EXPR
 from gopy.types.std import use_image
-from gopy.types.typ import Basic, Struct, Tuple, UNTYPED_NIL
+from gopy.types.typ import UNTYPED_NIL, Basic, Struct, Tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gopy.link.entry import Entry
+    from gopy.types.info import Info
 
 SHOW = "internal/show"
 
@@ -38,7 +42,18 @@ class Loadable:
     new descriptor's address) of types whose methods have changed; `slots`: (slot, symbol) of functions that take the place of
     earlier ones."""
 
-    __slots__ = ("checked", "compiled", "entry", "module", "start", "packages", "patches", "slots", "package", "summary")
+    __slots__ = (
+        "checked",
+        "compiled",
+        "entry",
+        "module",
+        "start",
+        "packages",
+        "patches",
+        "slots",
+        "package",
+        "summary",
+    )
 
     def __init__(self, checked: Checked, compiled: CompiledCell, entry: Entry, package: CheckedPackage) -> None:
         self.checked = checked
@@ -56,9 +71,11 @@ class Loadable:
 
 
 class State:
-    """The state. `declarations`, in order; `waiting`, those that do not compile as things are; `types`, the named types."""
+    """The state. `gettext` translates what is said; `declarations`, in order; `waiting`, those that do not compile as things
+    are; `types`, the named types."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, gettext: Callable[[str], str] = str) -> None:
+        self.gettext = gettext
         self.library = library
         self.fset = FileSet()
         use_image(library)
@@ -122,7 +139,11 @@ class State:
         result = checked.result
         assert result is not None
         found: dict[ast.Stmt, list[Var]] = {}
-        for s in checked.cell.shown:
+        expressions = checked.cell.expressions
+        for s in expressions:
+            if s in checked.cell.silent or (s is not checked.cell.last and _is_called(result.info, s.x)):
+                found[s] = []
+                continue
             type = result.info.type_of(s.x)
             types = [var.type for var in type.vars] if isinstance(type, Tuple) else [type] if type is not None else []
             variables: list[Var] = []
@@ -231,6 +252,8 @@ class State:
             if isinstance(obj, Func) and name == "main":
                 continue
             before = session.get(name)
+            if isinstance(obj, Var) and obj in checked.same:
+                continue  # it is the earlier one
             if isinstance(before, TypeName) and before is not obj:
                 homes.outdated[before] = f"{before.name}@{self._cell_of(before)}"
             session[name] = obj
@@ -239,7 +262,7 @@ class State:
         if results:
             session["_"] = results[-1]
         names.keep_imports(result.file_scopes)
-        self._note_declarations(loadable, objects)
+        self._note_declarations(loadable)
 
     def note_waiting(self, checked: Checked) -> None:
         """A cell of which nothing can be compiled yet."""
@@ -255,7 +278,7 @@ class State:
                 return declaration.cell
         return 0
 
-    def _note_declarations(self, loadable: Loadable, objects: list[Object]) -> None:
+    def _note_declarations(self, loadable: Loadable) -> None:
         checked, result = loadable.checked, loadable.checked.result
         assert result is not None
         known: set[Object] = set(self.names.homes.of)
@@ -269,6 +292,7 @@ class State:
         new = {name for d in own + checked.waiting for name in d.names}
         for declaration in own + checked.again:
             record(declaration, result.info, known)
+            declaration.uses = {checked.same.get(obj, obj) if isinstance(obj, Var) else obj for obj in declaration.uses}
         gone = set(map(id, checked.again)) | set(map(id, checked.waiting))
         kept = [d for d in self.declarations if id(d) not in gone and not _is_replaced(d, checked)]
         self.declarations = kept + own + checked.again
@@ -284,11 +308,19 @@ def _is_replaced(declaration: Declaration, checked: Checked) -> bool:
     return bool(objects) and all(obj in checked.redeclared for obj in objects)
 
 
+def _is_called(info: Info, x: ast.Expr) -> bool:
+    """Whether an expression is a call of a function: no conversion, and no built-in function with a value."""
+    call = ast.unparen(x)
+    if not isinstance(call, ast.CallExpr):
+        return False
+    found = info.types.get(call.fun)
+    return found is None or found.mode not in (TYP_EXPR, BUILTIN)
+
+
 def _last_of_each(found: dict[ast.Stmt, list[Var]]) -> dict[ast.Stmt, list[Var]]:
     """Of several expressions shown in one cell the variables are numbered on, so that none hides another."""
-    if len(found) < 2:
-        return found
-    for number, variables in enumerate(list(found.values())[:-1], 1):
+    shown = [variables for variables in found.values() if variables]
+    for number, variables in enumerate(shown[:-1], 1):
         for var in variables:
             var.name = f"{var.name}·{number}"
     return found

@@ -25,7 +25,7 @@ from gopy.types.universe import universe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Set as AbstractSet
 
     from gopy.source.file import FileSet
     from gopy.syntax import ast
@@ -39,7 +39,8 @@ UNUSED = "UnusedVar"
 class CellResult(Result):
     """What checking a cell gave.
 
-    `unused`: variables in inner blocks that nothing uses, which are no errors here. `declared`: the named types that it declares, those in functions included; `file_scopes`: what its files import;
+    `unused`: variables in inner blocks that nothing uses, which are no errors here. `declared`: the named types that it
+    declares, those in functions included; `file_scopes`: what its files import;
     `methods`: methods that it gives to types of earlier cells, with what those had before.
     """
 
@@ -73,7 +74,7 @@ def check_cell(
     files: list[ast.File],
     config: Config,
     body: ast.FuncDecl | None,
-    shown: Set[ast.Stmt],
+    shown: AbstractSet[ast.Stmt],
     known: Iterable[Named],
 ) -> CellResult:
     """Check a cell.

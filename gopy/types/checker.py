@@ -19,7 +19,7 @@ from gopy.types.version import version_minor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Callable, Set as AbstractSet
 
     from gopy.constant.value import Value
     from gopy.source.file import FileSet
@@ -185,7 +185,7 @@ class Checker:
         self.package_paths: dict[str, set[str]] | None = None  # typestring.py: paths of packages in sight, by name
         self.mono = MonoGraph()
         self.valid_types: set[Type] = set()  # validtype.py: types known not to contain themselves
-        self.shown: Set[ast.Stmt] = frozenset()  # expression statements whose values are shown (cells)
+        self.shown: AbstractSet[ast.Stmt] = frozenset()  # expression statements whose values are shown (cells)
         self.interfaces: list[tuple[ast.InterfaceType, Interface]] = []  # interface.py: those that have elements
         self.endless: set[Type] = set()  # builtinunsafe.py: types that contain themselves, already reported
         self.declared: list[Named] = []  # types declared here, whose underlying types are settled at the end

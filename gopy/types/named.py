@@ -108,7 +108,6 @@ class Named(Type):
         self._methods.append(method)
         self._index = None
 
-
     def drop_method(self, name: str) -> None:
         """Take a method from an origin type, for another one in its place."""
         self._methods = [method for method in self.methods if method.name != name]

@@ -33,7 +33,18 @@ class Package:
     for a package that is compiled piece by piece, as the cells of a session are: which piece an object belongs to.
     """
 
-    __slots__ = ("path", "name", "scope", "complete", "fake", "tested", "go_version", "imports_loader", "homes", "_imports")
+    __slots__ = (
+        "path",
+        "name",
+        "scope",
+        "complete",
+        "fake",
+        "tested",
+        "go_version",
+        "imports_loader",
+        "homes",
+        "_imports",
+    )
 
     def __init__(self, path: str, name: str, universe: Scope | None = None) -> None:
         self.path = path

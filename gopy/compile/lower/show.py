@@ -23,7 +23,7 @@ def show(f: Lowerer, s: ast.ExprStmt, results: list[Var]) -> None:
     # nil, which has no type, becomes a value of the variable's.
     values = expr_to(f, s.x, results[0].type) if len(results) == 1 else expr(f, s.x)
     at = 0
-    for i, var in enumerate(results):
+    for var in results:
         n = len(f.layout(var.type).leaves)
         write(f, var.type, var_place(f, var), values[at : at + n])
         at += n

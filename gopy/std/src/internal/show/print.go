@@ -229,7 +229,8 @@ func (p *printer) items(v reflect.Value, depth, indent int) (items []string, mor
 		keys := v.MapKeys()
 		sort.SliceStable(keys, func(i, j int) bool { return less(keys[i], keys[j]) })
 		for _, key := range keys[:shown] {
-			items = append(items, p.print(key, depth, indent, "")+": "+p.print(v.MapIndex(key), depth, indent, ""))
+			text := elided(p.print(key, depth, indent, ""), v.Type().Key()) + ": "
+			items = append(items, text+elided(p.print(v.MapIndex(key), depth, indent, ""), v.Type().Elem()))
 		}
 	default:
 		for i := range shown {
@@ -244,7 +245,12 @@ func (p *printer) items(v reflect.Value, depth, indent int) (items []string, mor
 func elided(text string, elem reflect.Type) string {
 	switch elem.Kind() {
 	case reflect.Struct, reflect.Slice, reflect.Array, reflect.Map:
-		return strings.TrimPrefix(text, name(elem))
+		if rest, ok := strings.CutPrefix(text, name(elem)); ok {
+			if rest == "(nil)" {
+				return "nil"
+			}
+			return rest
+		}
 	}
 	return text
 }
@@ -322,7 +328,9 @@ func printable(b []byte) bool {
 	return true
 }
 
+var spelling = strings.NewReplacer("main.", "", "interface {}", "any", "[]uint8", "[]byte")
+
 // name is a type as the cell's source would write it.
 func name(t reflect.Type) string {
-	return strings.ReplaceAll(t.String(), "main.", "")
+	return spelling.Replace(t.String())
 }

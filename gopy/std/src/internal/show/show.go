@@ -15,9 +15,14 @@ const Messages = 3
 
 // Value shows one of n values of an expression: number i, of the static type typ.
 func Value(i, n int, typ string, v any) {
+	Send(Describe("value", i, n, typ, v))
+}
+
+// Describe makes the message about a value: of a kind, number i of n, of the static type typ.
+func Describe(kind string, i, n int, typ string, v any) []byte {
 	rv := reflect.ValueOf(v)
 	var m object
-	m.text("show", "value")
+	m.text("show", kind)
 	m.number("i", i)
 	m.number("n", n)
 	m.text("type", typ)
@@ -29,8 +34,17 @@ func Value(i, n int, typ string, v any) {
 		}
 		shape(&m, rv)
 		table(&m, rv)
+		if data := rich(v); len(data) > 0 {
+			m.bundle("data", data)
+		}
 	}
-	Send(m.bytes())
+	return m.bytes()
+}
+
+// Text is a value as it is written at the end of a cell.
+func Text(v any) string {
+	p := printer{width: 76}
+	return p.value(reflect.ValueOf(v), "")
 }
 
 // Send hands a message to the host.
