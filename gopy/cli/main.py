@@ -23,7 +23,9 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "check": ("gopy.cli.check", Text("report compile errors only")),
     "fmt": ("gopy.cli.fmt", Text("format Go source text as gofmt does")),
     "explain": ("gopy.cli.explain", Text("explain an error code or an analyzer")),
+    "repl": ("gopy.cli.repl", Text("run Go at a prompt, a piece at a time")),
     "tool": ("gopy.cli.tool", Text("look inside: IR, WebAssembly, the cache")),
+    "kernel": ("gopy.cli.kernel", Text("install the Jupyter kernel, or remove it")),
     "version": ("gopy.cli.version", Text("print gopy's version")),
 }
 

@@ -125,6 +125,9 @@ encoding/pem
 crypto/subtle
 compress/zlib
 internal/show
+gopy/display
+gopy/plot
+internal/bridge
 """
 
 _regions: dict[str, Region] = {}

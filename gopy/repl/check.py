@@ -71,13 +71,14 @@ def check(state: State, cell: Cell) -> Checked:
 
 def _settle(state: State, cell: Cell, file: ast.File, checked: Checked) -> None:
     """Check until it is clear which earlier declarations go along."""
-    replaced = _replaced(state, file)
-    names = {name for decl in file.decls for name in declared_names(decl)} | _variables(cell)
+    own = [file, *cell.more]
+    replaced = {obj for each in own for obj in _replaced(state, each)}
+    names = {name for each in own for decl in each.decls for name in declared_names(decl)} | _variables(cell)
     again = dependents(state.declarations, replaced)
     asleep = [d for d in state.waiting if d.missing & names and not names & set(d.names)]
     while True:
         extra = [file_of(d.source, [d.node]) for d in again + asleep]
-        files = [file, *extra]
+        files = [*own, *extra]
         hidden = {name for d in checked.waiting for name in d.names}
         result = _check(state, cell, files, hidden)
         problems = result.diagnostics

@@ -1,8 +1,9 @@
 """Whether a cell that is being written is finished, and how far its next line is indented. Asked at every Enter.
 
 `status(text)` asks gopy's parser what it would say if the text went on with a new line: a complaint about the end of the text
-means that more is wanted, any other that no continuation can mend it (`if x` and a new line, say: Go's brace stands on the
-line of the `if`). Go's rule of automatic semicolons makes this exact: a line that could end a statement does end it.
+means that more is wanted, any other that no continuation can mend it (`var x` and a new line, say). Go's rule of automatic
+semicolons makes this exact: a line that could end a statement does end it. A text of comments alone waits for what they
+are about, but not beyond an empty line.
 
 Indentation is gofmt's: a tab for each line on which brackets were opened that are still open, one less for lines that begin
 with a closing bracket, `case` or `default`, one more below a line that ends within an expression.
@@ -42,7 +43,7 @@ def status(text: str) -> tuple[str, str]:
     file = parse_text(source)
     errors = [e for e in file.errors if str(e.message).startswith("syntax error") or e.code == "Syntax"]
     if not errors:
-        return COMPLETE, ""
+        return (INCOMPLETE if _only_comments(text) else COMPLETE), ""
     first = min(errors, key=lambda e: e.pos)
     message = str(first.message)
     wants_more = message in _UNENDED or message == _LABEL or first.pos - source.base >= len(data)
@@ -69,6 +70,13 @@ def indent_of_line(before: str, line: str) -> str:
     if first[:1] in _CLOSE or word in ("case", "default"):
         depth -= 1
     return "\t" * max(depth, 0)
+
+
+def _only_comments(text: str) -> bool:
+    """Whether there is nothing but comments, and no empty line behind them."""
+    if not text.lstrip().startswith(("//", "/*")) or text.rstrip(" \t").endswith("\n"):
+        return False
+    return all(kind in (SEMI, EOF) for kind in scan(text.encode("utf-8", "replace")).kinds)
 
 
 def _goes_on(kind: str) -> bool:

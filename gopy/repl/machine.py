@@ -104,6 +104,21 @@ class Machine:
         ended: Ended = self._call(lambda: self._run(module, start, before))
         return ended
 
+    def run_again(self, start: int, before: Callable[[Session], None]) -> Ended:
+        """Run the function at a table index of a module that has been loaded."""
+
+        def work() -> Ended:
+            session = self._session
+            assert session is not None and self._interrupt is not None
+            self._interrupt.arm()
+            before(session)
+            ended = self._guarded(lambda: session.rt0(start))
+            self._wait = 0
+            return ended
+
+        ended: Ended = self._call(work)
+        return ended
+
     def call(self, work: Callable[[Session], Any]) -> Any:
         """Do something with the session on its thread; what it gives."""
 

@@ -12,7 +12,7 @@ from gopy.source.file import NO_POS
 from gopy.types.objects import PkgName
 from gopy.types.package import Homes, ImportFailure, Package
 from gopy.types.scope import Scope
-from gopy.types.std import import_std, std_paths
+from gopy.types.std import OWN, import_std, package_source, std_paths
 from gopy.types.universe import universe
 
 TYPE_CHECKING = False
@@ -34,6 +34,7 @@ class Names:
         self.package = Package("main", "main", self.session)
         self.package.homes = Homes()
         self.named: set[str] = set()
+        self.trusted = False  # the cell is gopy's own, and may import what is internal
         self._paths: dict[str, str] = {}
         self._unknown: set[str] = set()
 
@@ -46,6 +47,8 @@ class Names:
     def import_package(self, path: str) -> Package:
         """The importer of the checker. Errors: ImportFailure."""
         found = import_std(path, universe())
+        if found is None and self.trusted:
+            found = package_source(path, universe()).package
         if found is None:
             raise ImportFailure(f"package {path} is not in std", whole=True)
         return found
@@ -53,7 +56,7 @@ class Names:
     def path_of(self, name: str) -> str:
         """The import path of the package of std that is meant by a name; "" if there is none."""
         if not self._paths:
-            for path in std_paths():
+            for path in (*std_paths(), *OWN):
                 last = path.removesuffix("/v2").rpartition("/")[2]
                 known = self._paths.get(last)
                 if known is None or path in _PREFERRED or (len(path) < len(known) and known not in _PREFERRED):

@@ -28,9 +28,10 @@ _WRITERS = ("Print", "Fprint", "Write", "Scan", "Fscan", "Copy", "Close", "Flush
 class Cell:
     """A cell that was parsed. `file` has its declarations, and `body` as one of them, None without statements;
     `expressions`, the statements that are expressions; `silent`, those of them that are not to be shown even if they have
-    values; `program`: it has a function main, which is called at the end."""
+    values; `program`: it has a function main, which is called at the end; `more`: further files, of a package that is
+    loaded as one cell."""
 
-    __slots__ = ("number", "source", "file", "body", "expressions", "silent", "program")
+    __slots__ = ("number", "source", "file", "body", "expressions", "silent", "program", "more")
 
     def __init__(self, number: int, source: SourceFile, file: ast.File) -> None:
         self.number = number
@@ -40,6 +41,7 @@ class Cell:
         self.expressions: list[ast.ExprStmt] = []
         self.silent: set[ast.ExprStmt] = set()
         self.program = False
+        self.more: list[ast.File] = []
 
     @property
     def last(self) -> ast.Stmt | None:
@@ -78,6 +80,32 @@ def parse_cell(number: int, source: SourceFile) -> Cell:
         cell.expressions = [s for s in statements if isinstance(s, ast.ExprStmt)]
         cell.silent = _silent(statements, source.data)
     cell.file = file_of(source, decls, file)
+    return cell
+
+
+def parse_files(number: int, sources: list[SourceFile]) -> Cell:
+    """Files of one package as a cell. What all of them import must be known to the session."""
+    files = [parse_text(source) for source in sources]
+    cell = Cell(number, sources[0], files[0])
+    errors = [error for file in files for error in file.errors]
+    if errors:
+        cell.file.errors = errors
+        return cell
+    statements: list[ast.Stmt] = []
+    parts: list[list[ast.Decl]] = []
+    for file in files:
+        parts.append([])
+        for decl in file.decls:
+            if isinstance(decl, ast.GenDecl) and decl.tok == "var":
+                statements += [ast.DeclStmt(decl.pos, decl.end, d) for d in _single(decl)]
+            else:
+                parts[-1].append(decl)
+    statements = _in_order(statements, [decl for part in parts for decl in part])
+    if statements:
+        cell.body = _function(statements)
+        parts[0].append(cell.body)
+    made = [file_of(source, part, file) for source, part, file in zip(sources, parts, files, strict=True)]
+    cell.file, cell.more = made[0], made[1:]
     return cell
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
+    from gopy.repl.bridge import Bridge
     from gopy.repl.state import Loadable
     from gopy.runtime.session import Session as Running
 
@@ -42,6 +43,7 @@ EXITED = "exit"  # os.Exit
 STOPPED = "interrupted"
 LIMIT = "limit"
 
+BRIDGE = "internal/bridge"
 _KEPT = 1 << 16  # characters of standard error that are looked at
 
 
@@ -153,6 +155,10 @@ class Session:
         self._machine: Machine | None = None
         self._current: Result | None = None
         self._errors = ""  # the end of what the cell has written to standard error
+        self.last_shown: list[str] = []  # the variables that keep what the last cell has shown last
+        self._bridge: Bridge | None = None
+        self._fill: bytes | None = None
+        self._received = b""
         self._rest = {"stdout": b"", "stderr": b""}
 
     def close(self) -> None:
@@ -192,6 +198,94 @@ class Session:
             result.running = perf_counter() - began - result.compiling
             self._current = None
         return result
+
+    # Values, and functions called from Python: see bridge.py.
+
+    @property
+    def bridge(self) -> Bridge:
+        """What passes values between Python and the session."""
+        if self._bridge is None:
+            from gopy.repl.bridge import Bridge
+
+            self._bridge = Bridge(self)
+        return self._bridge
+
+    def get(self, name: str, *, numpy: bool = False) -> Any:
+        """The value of a variable, or of any expression, as Python has it (values.py); with `numpy`, slices of numbers as
+        arrays. Errors: CompileError, GoPanic."""
+        return self.bridge.get(name, numpy)
+
+    def set(self, name: str, value: Any, type: str = "") -> None:
+        """Give a variable a value of Python's; it is declared, of the type that the value suggests or of `type`, if need
+        be. Errors: TypeError, OverflowError, CompileError, GoPanic."""
+        self.bridge.set(name, value, type)
+
+    def call(self, name: str, *arguments: Any) -> Any:
+        """Call a function. Its results: None, one, or a tuple; a last one of type error is raised, or left out if nil."""
+        from gopy.repl.bridge import CompileError, GoFunction
+        from gopy.types.objects import Func
+
+        obj = self.state.names.session.lookup(name)
+        if not isinstance(obj, Func):
+            raise CompileError(f"undefined: {name}")
+        return GoFunction(self.bridge, name, obj.signature, "", self.state.names.package)(*arguments)
+
+    def compile_hidden(self, text: str) -> Loadable | list[str]:
+        """Compile a cell of gopy's own, with number 0; or what is wrong with it."""
+        from gopy.compile.cell import Unsupported
+
+        state = self.state
+        state.names.trusted = True
+        try:
+            checked = state.check(state.parse(0, text))
+            if checked.errors:
+                return [str(error.message) for error in checked.errors]
+            return state.compile(checked)
+        except Unsupported as unsupported:
+            return [unsupported.message]
+        finally:
+            state.names.trusted = False
+
+    def run_hidden(self, loadable: Loadable) -> Ended:
+        """Run a cell of compile_hidden's."""
+        return self._execute(loadable, hidden=True)
+
+    def run_again(self, loadable: Loadable) -> Ended:
+        """Run a cell again that has been run."""
+        machine = self._started()
+        self._errors = ""
+        fill, self._fill = self._fill, None
+        ended = machine.run_again(loadable.start, lambda running: _fill(running, fill))
+        self._flush()
+        return ended
+
+    def fill(self, data: bytes, packages: list[str]) -> None:
+        """Have these bytes in the room of package internal/bridge when the next cell runs, which needs `packages`."""
+        self._started().require([*packages, BRIDGE])
+        self._fill = data
+
+    def take_received(self) -> bytes:
+        """What package internal/bridge has sent last."""
+        data, self._received = self._received, b""
+        return data
+
+    def hidden_errors(self) -> str:
+        """What the last hidden cell wrote to standard error."""
+        return self._errors
+
+    def run_files(self, texts: list[tuple[str, str]]) -> list[str]:
+        """Run the files of a package, (name, text) each, as one cell; what is wrong, a line each with its place."""
+        from gopy.types.package import ImportFailure
+
+        state = self.state
+        try:
+            checked = state.check(state.parse_files(0, texts))
+        except ImportFailure as failure:
+            return [str(failure)]
+        if checked.errors:
+            return [f"{state.fset.position(error.pos)}: {error.message}" for error in checked.errors]
+        ended = self._execute(state.compile(checked), hidden=False)
+        return [] if ended.how == DONE else [self._errors.strip() or ended.how]
 
     def check(self, text: str) -> Result:
         """What would be wrong with a cell; it is not run and leaves nothing behind."""
@@ -269,26 +363,39 @@ class Session:
     # Running.
 
     def _run(self, loadable: Loadable, result: Result) -> None:
+        shown = [variables for variables in loadable.compiled.shown.values() if variables]
+        self.last_shown = [var.name for var in shown[-1]] if shown else []
+        self._tell(self._execute(loadable), result)
+
+    def _started(self) -> Machine:
         self.start()
-        machine = self._machine
-        assert machine is not None
+        assert self._machine is not None
+        return self._machine
+
+    def _execute(self, loadable: Loadable, hidden: bool = False) -> Ended:
+        machine = self._started()
         timer = self._timer(machine)
         self._errors = ""
+        fill, self._fill = self._fill, None
+        if self._bridge is not None and not hidden:
+            self._bridge.forget()
+
+        def loaded(running: Running) -> None:
+            """The module is loaded: what is declared is in force from now on."""
+            from gopy.repl.link import link
+
+            link(running, loadable)
+            self.state.commit(loadable, hidden)
+            _fill(running, fill)
+
         try:
             machine.require(loadable.packages)
-            ended = machine.run(loadable.module, loadable.start, lambda running: self._link(loadable, running))
+            ended = machine.run(loadable.module, loadable.start, loaded)
         finally:
             if timer is not None:
                 timer.cancel()
         self._flush()
-        self._tell(ended, result)
-
-    def _link(self, loadable: Loadable, running: Running) -> None:
-        """The module is loaded: what is declared is in force from now on."""
-        from gopy.repl.link import link
-
-        link(running, loadable)
-        self.state.commit(loadable)
+        return ended
 
     def _timer(self, machine: Machine) -> Any:
         if not self.limits.timeout:
@@ -357,6 +464,9 @@ class Session:
             self._current.output.append((stream, text))
 
     def _message(self, data: bytes) -> None:
+        if data[:1] in (b"\x01", b"\x02"):
+            self._received = data
+            return
         import json
 
         try:
@@ -370,6 +480,17 @@ class Session:
                 self._current.values.append(Shown(message))
         elif self.on_message is not None:
             self.on_message(message)
+
+
+def _fill(running: Running, data: bytes | None) -> None:
+    """Put bytes into the room of package internal/bridge."""
+    if data is None:
+        return
+    import ctypes
+
+    running.call("runtime", "runtime.renew")
+    room = running.call(BRIDGE, f"{BRIDGE}.Room", len(data)) & 0xFFFFFFFF
+    ctypes.memmove(running.place(room, len(data)), data, len(data))
 
 
 def _no_input(n: int) -> bytes:  # noqa: ARG001

@@ -17,7 +17,7 @@ from gopy.repl.check import Checked, check
 from gopy.repl.declarations import Declaration, owner_of, record
 from gopy.repl.library import Library
 from gopy.repl.names import Names
-from gopy.repl.parse import Cell, parse_cell
+from gopy.repl.parse import Cell, parse_cell, parse_files
 from gopy.source.file import FileSet
 from gopy.syntax import ast
 from gopy.tool.program import START
@@ -93,6 +93,20 @@ class State:
     def parse(self, number: int, text: str) -> Cell:
         """Parse the text of cell `number`."""
         return parse_cell(number, self.fset.add(f"cell[{number}]", text.encode("utf-8", "surrogatepass")))
+
+    def parse_files(self, number: int, texts: list[tuple[str, str]]) -> Cell:
+        """Parse the files of a package, (name, text) each. Errors: ImportFailure."""
+        from gopy.source.file import NO_POS
+
+        sources = [self.fset.add(name, text.encode("utf-8", "surrogateescape")) for name, text in texts]
+        cell = parse_files(number, sources)
+        for file in (cell.file, *cell.more):
+            for spec in file.imports:
+                imported = self.names.import_package(spec.path.value[1:-1])
+                name = spec.name.name if spec.name is not None else imported.name
+                if name not in ("_", "."):
+                    self.names.imports.elems[name] = PkgName(NO_POS, self.names.package, name, imported, spec)
+        return cell
 
     def check(self, cell: Cell) -> Checked:
         """Check a cell."""
@@ -225,8 +239,8 @@ class State:
 
     # Committing.
 
-    def commit(self, loadable: Loadable) -> None:
-        """Let later cells see what a cell has declared."""
+    def commit(self, loadable: Loadable, hidden: bool = False) -> None:
+        """Let later cells see what a cell has declared; of a `hidden` one not what it imports."""
         checked, result = loadable.checked, loadable.checked.result
         assert result is not None
         names, homes = self.names, self.names.homes
@@ -261,7 +275,8 @@ class State:
             session[var.name] = var
         if results:
             session["_"] = results[-1]
-        names.keep_imports(result.file_scopes)
+        if not hidden:
+            names.keep_imports(result.file_scopes)
         self._note_declarations(loadable)
 
     def note_waiting(self, checked: Checked) -> None:
@@ -283,12 +298,13 @@ class State:
         assert result is not None
         known: set[Object] = set(self.names.homes.of)
         own: list[Declaration] = []
-        for decl in checked.files[0].decls:
+        for decl in (decl for file in checked.files[: 1 + len(checked.cell.more)] for decl in file.decls):
             if decl is checked.cell.body or (isinstance(decl, ast.GenDecl) and decl.tok == "import"):
                 continue
             if isinstance(decl, ast.FuncDecl) and decl.recv is None and decl.name.name in ("main", "init"):
                 continue
-            own.append(Declaration(checked.cell.number, checked.cell.source, decl))
+            source = self.fset.file(decl.pos) or checked.cell.source
+            own.append(Declaration(checked.cell.number, source, decl))
         new = {name for d in own + checked.waiting for name in d.names}
         for declaration in own + checked.again:
             record(declaration, result.info, known)

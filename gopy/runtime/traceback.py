@@ -198,6 +198,8 @@ def _goroutine(frames: list[Frame]) -> list[Frame]:
 def _is_source(title: str) -> bool:
     """Whether a function stands in a source: wrappers and trampolines have a dot in the middle of the line in their
     names, those of method values end in -fm, what the compiler makes for a whole module begins with _gopy_."""
+    if title.startswith(("internal/bridge.", "internal/show.")):
+        return False  # between a session's cells and the host
     return bool(title) and "·" not in title and not title.startswith("_gopy_") and not title.endswith("-fm")
 
 

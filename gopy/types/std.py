@@ -9,6 +9,8 @@ To compile and run a program, the packages are not Go's but those that gopy has 
 takes their facts, in the same notation, from the image of the standard library, before any package has been made.
 `import_std("unsafe")` is not answered here: universe.py has that package. Packages below internal/ are known as far as
 exported types mention theirs, but cannot be imported.
+
+gopy has packages of its own besides Go's, OWN. Their facts are in owndata/, written by tools/own_facts.py.
 """
 
 from __future__ import annotations
@@ -44,7 +46,14 @@ NO_RETURN = "x"
 PRINT_KINDS = {"p": "print", "f": "printf", "e": "errorf"}
 DEPRECATED = "d"
 
+# Import paths of gopy's own packages: the name, and what they import.
+OWN = {
+    "gopy/display": ("display", ("encoding/base64", "internal/show", "strconv", "strings", "unicode/utf8")),
+    "gopy/plot": ("plot", ("internal/show", "math", "strconv", "strings")),
+}
+
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "stddata")
+_OWN_DIRECTORY = os.path.join(os.path.dirname(__file__), "owndata")
 _SOURCES: dict[str, Source] = {}
 _INDEX: dict[str, str] = {}  # by import path: name, "public" or "internal", numbers of imported packages
 _image: Image | None = None
@@ -81,7 +90,7 @@ def declares(path: str, name: str, member: str = "") -> bool:
     """Whether Go's own package has an exported object, or its type `name` a method or field `member`."""
     if not is_public(path):
         return False
-    text = _read(path.replace("/", "."))
+    text = _facts(path)
     at = text.find(f"\n{name} ")
     if at < 0 or not member:
         return at >= 0
@@ -95,7 +104,7 @@ def known_flags(path: str, name: str, member: str = "") -> str:
     if not is_public(path):
         return ""
     if _flags_of[0] != path:
-        _flags_of = (path, _read(path.replace("/", ".")))
+        _flags_of = (path, _facts(path) if path not in OWN else "")
     text = _flags_of[1]
     at = text.find(f"\n{name} ")
     if at < 0:
@@ -121,7 +130,7 @@ def _index() -> dict[str, str]:
 
 def is_public(path: str) -> bool:
     """Whether a program may import a package of Go's standard library by this path (unsafe apart)."""
-    return " public" in _index().get(path, "")
+    return " public" in _index().get(path, "") or path in OWN
 
 
 def no_return(func: Func) -> bool:
@@ -153,7 +162,7 @@ def synopsis(obj: Object) -> str:
 
 
 def _documentation(obj: Object, key: str) -> tuple[str, str]:
-    if obj.pkg is None or not is_public(obj.pkg.path):
+    if obj.pkg is None or not is_public(obj.pkg.path) or obj.pkg.path in OWN:
         return "", ""
     text = "\n" + _read(os.path.join("docs", obj.pkg.path.replace("/", ".")))
     at = text.find(f"\n{key}\t")
@@ -163,8 +172,12 @@ def _documentation(obj: Object, key: str) -> tuple[str, str]:
     return sentence, note
 
 
-def _read(name: str) -> str:
-    with open(os.path.join(_DIRECTORY, name + ".txt"), encoding="utf-8", newline="") as file:
+def _facts(path: str) -> str:
+    return _read(path.replace("/", "."), _OWN_DIRECTORY if path in OWN else _DIRECTORY)
+
+
+def _read(name: str, directory: str = _DIRECTORY) -> str:
+    with open(os.path.join(directory, name + ".txt"), encoding="utf-8", newline="") as file:
         return file.read()
 
 
@@ -175,7 +188,10 @@ def package_source(path: str, universe: Scope | None) -> Source:
     """
     source = _SOURCES.get(path)
     if source is None:
-        name = _image.package_name(path) if _image is not None else _index()[path].partition(" ")[0]
+        if _image is not None:
+            name = _image.package_name(path)
+        else:
+            name = OWN[path][0] if path in OWN else _index()[path].partition(" ")[0]
         if not name:
             raise KeyError(path)
         source = _SOURCES[path] = Source(Package(path, name, universe))
@@ -204,7 +220,7 @@ class Source:
         if self.text is None:
             path = self.package.path
             try:
-                self.text = _image.facts(path) if _image is not None else _read(path.replace("/", "."))
+                self.text = _image.facts(path) if _image is not None else _facts(path)
             except FileNotFoundError:
                 self.text = "\n"  # an internal package that no exported type mentions
             self.others.extend(self.text[: self.text.index("\n")].split())
@@ -223,6 +239,8 @@ class Source:
 
         if _image is not None:
             wanted = _image.imports(self.package.path)
+        elif self.package.path in OWN:
+            wanted = OWN[self.package.path][1]
         else:
             paths = list(_index())
             wanted = [paths[int(number)] for number in _index()[self.package.path].split()[2:]]

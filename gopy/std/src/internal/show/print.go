@@ -10,10 +10,10 @@ import (
 
 // Limits of what is written out; the rest is counted.
 const (
-	maxDepth = 6
-	maxItems = 50   // of a slice, map or struct
-	headItems = 40  // written of one that has more
-	maxText  = 2000 // bytes of a string
+	maxDepth  = 6
+	maxItems  = 50   // of a slice, map or struct
+	headItems = 40   // written of one that has more
+	maxText   = 2000 // bytes of a string
 )
 
 // printer writes values. width: how long a line may be before a composite value is broken; seen: pointers on the way here.

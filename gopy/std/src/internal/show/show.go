@@ -123,3 +123,9 @@ func quoteJSON(b []byte, s string) []byte {
 	}
 	return append(b, '"')
 }
+
+// TextOf writes a value, perhaps of an unexported field, in the same way.
+func TextOf(v reflect.Value) string {
+	p := printer{width: 76}
+	return p.value(v, "")
+}

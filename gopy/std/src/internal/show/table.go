@@ -143,7 +143,7 @@ func plain(k reflect.Kind) bool {
 }
 
 var (
-	errorType  = reflect.TypeFor[error]()
+	errorType   = reflect.TypeFor[error]()
 	speakerType = reflect.TypeFor[interface{ String() string }]()
 )
 

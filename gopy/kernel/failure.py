@@ -1,0 +1,55 @@
+"""Why a cell failed, as the protocol has it: name, value, and a traceback of lines with terminal colours."""
+
+from __future__ import annotations
+
+from gopy.repl.session import ERROR, EXITED, LIMIT, PANIC, STOPPED
+from gopy.runtime.limits import Limits, message
+from gopy.source.diagnostic import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.kernel.drawn import Draw
+    from gopy.repl.session import Result
+
+
+class Failed(Exception):
+    """A cell failed. `traceback`: lines; the value alone if none are given."""
+
+    def __init__(self, name: str, value: str, traceback: list[str] | None = None) -> None:
+        super().__init__(value)
+        self.name = name
+        self.value = value
+        self.traceback = traceback if traceback is not None else [red(f"{name}: {value}" if value else name)]
+
+
+def failure(result: Result, died: str, draw: Draw) -> Failed | None:
+    """What is to be said about a cell that did not run to its end; `died`: the trace that the program printed."""
+    if result.status == ERROR:
+        from gopy.tool import pages
+
+        first = result.errors[0]
+        lines = "\n\n".join(draw.frames(result.errors, result.fset)).split("\n")  # type: ignore[arg-type]
+        if pages.read(first.code, draw.language) is not None:
+            lines.append(draw.say(Text("to read more: %explain {code}", code=first.code)))
+        return Failed(first.code, draw.line(first, result.fset), lines)  # type: ignore[arg-type]
+    if result.status == PANIC:
+        text = died.rstrip("\n")
+        name, _, value = text.split("\n", 1)[0].partition(": ")
+        if not value:
+            name, value = "panic", name
+        first, *rest = text.split("\n")
+        return Failed(name, value, [red(first), *rest])
+    if result.status == EXITED and result.exit_status:
+        said = draw.say(Text("the cell ended itself: exit status {status}", status=result.exit_status))
+        return Failed(f"exit status {result.exit_status}", "", [red(said)])
+    if result.status == STOPPED:
+        return Failed("interrupted", draw.say(Text("interrupted")), [red(draw.say(Text("interrupted")))])
+    if result.status == LIMIT:
+        said = draw.say(message(result.reason, Limits()))
+        return Failed(result.reason, said, [*died.rstrip("\n").split("\n"), red(said)] if died else [red(said)])
+    return None
+
+
+def red(text: str) -> str:
+    """In red."""
+    return f"\x1b[1;31m{text}\x1b[0m"

@@ -1,0 +1,42 @@
+"""Scripts: a text taken apart into what would be entered one by one at a prompt.
+
+Cells end where incomplete.status says so; a whole program (from a package clause on) is one cell, to the end of the text.
+Comments belong to what follows them.
+"""
+
+from __future__ import annotations
+
+from gopy.repl.incomplete import INCOMPLETE, status
+from gopy.repl.terminal.core import is_command, question
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The cells and commands of a text, in order."""
+    lines = text.split("\n")
+    if lines and lines[0].startswith("#!"):
+        lines[0] = ""
+    piece: list[str] = []
+    for number, line in enumerate(lines):
+        if not piece and not line.strip():
+            continue
+        if line.split("//")[0].split()[:1] == ["package"] and all(x.lstrip().startswith("//") for x in piece):
+            yield "\n".join(piece + lines[number:])
+            return
+        piece.append(line)
+        if finished(piece):
+            yield "\n".join(piece)
+            piece = []
+    if piece:
+        yield "\n".join(piece)
+
+
+def finished(lines: list[str]) -> bool:
+    """Whether lines that were entered are a whole cell, or a command."""
+    first = lines[0].strip()
+    if len(lines) == 1 and (is_command(first) or question(first) or first.startswith("!")):
+        return True
+    return status("\n".join(lines))[0] != INCOMPLETE
