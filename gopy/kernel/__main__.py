@@ -25,7 +25,9 @@ def main() -> None:
     from gopy.kernel.kernel import GopyKernel
 
     GopyKernel.warming = warming
-    IPKernelApp.launch_instance(kernel_class=GopyKernel)
+    # Python's own streams stay as they are: nothing of a cell goes through them, and redirected they make ipykernel's
+    # shutdown wait for seconds.
+    IPKernelApp.launch_instance(kernel_class=GopyKernel, outstream_class=None)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ say ever goes to standard error.
 from __future__ import annotations
 
 import os
+from time import monotonic
 from typing import Any
 
 from comm import get_comm_manager
@@ -32,6 +33,7 @@ from gopy.repl.session import PANIC, Result, Shown
 from gopy.source.diagnostic import Text
 from gopy.source.language import choose, translator
 
+_LONG = 1.0  # seconds of compiling the library after which it is shown
 COMM_TARGET = "gopy.session"
 _DYING = ("panic: ", "fatal error: ", "runtime: out of memory")
 
@@ -73,6 +75,8 @@ class GopyKernel(Kernel):  # type: ignore[misc]
         self._group: list[tuple[Shown, dict[str, str]]] = []  # the values held back
         self._dying: list[str] = []
         self._progress = False
+        self._compiling_since = 0.0
+        self._shown = ""  # the text of the cell's result
         self.set_language("")
         manager = get_comm_manager()
         manager.register_target(COMM_TARGET, self._comm_opened)
@@ -201,12 +205,16 @@ class GopyKernel(Kernel):  # type: ignore[misc]
             for d in result.waiting
         ]
         if notes:
-            self.publisher.display({"text/plain": "\n".join(notes)})
+            self.show({"text/plain": "\n".join(notes)})
         if self.vetting and result.findings:
             self.last = (result.findings, result.fset)
-            self._show_group(0 if result.values else self._number)
-            self.publisher.display(self.draw.bundle(result.findings, result.fset))  # type: ignore[arg-type]
+            self.show(self.draw.bundle(result.findings, result.fset))  # type: ignore[arg-type]
         return result
+
+    def show(self, bundle: dict[str, str]) -> None:
+        """Show something of the kernel's own, below the cell's result."""
+        self._show_group(self._number)
+        self.publisher.display(bundle)
 
     def _expressions(self, asked_for: dict[str, str]) -> dict[str, Any]:
         out: dict[str, Any] = {}
@@ -270,8 +278,10 @@ class GopyKernel(Kernel):  # type: ignore[misc]
             self.publisher.display(bundle, named, bool(message.get("update")) and bool(named))
 
     def _compiling(self, package: str, done: int, all: int) -> None:
-        """Packages of the library are being compiled, which happens once."""
-        if not self._running:
+        """Packages of the library are being compiled, which happens once; it is shown if it takes long."""
+        if done == 0:
+            self._compiling_since = monotonic()
+        if not self._running or monotonic() - self._compiling_since < _LONG:
             return
         text = ""
         if package:

@@ -30,13 +30,13 @@ def explain(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG0
     if not argument:
         if kernel.last is None:
             raise Failed("UsageError", draw.say(Text("there was no error yet")))
-        kernel.publisher.display(draw.bundle(*kernel.last, pages=True))
+        kernel.show(draw.bundle(*kernel.last, pages=True))
         return
     name = next((page for page in pages.names() if page.lower() == argument.lower()), "")
     text = pages.read(name, draw.language)
     if text is None:
         raise Failed("UsageError", draw.say(Text("there is no page about {name}", name=argument)))
-    kernel.publisher.display({"text/markdown": text, "text/plain": text})
+    kernel.show({"text/markdown": text, "text/plain": text})
 
 
 def vet_switch(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
@@ -65,8 +65,8 @@ def findings(kernel: GopyKernel, text: str) -> list[Diagnostic]:
 
 def _show(kernel: GopyKernel, found: list[Diagnostic], pages: bool) -> None:
     if not found:
-        kernel.publisher.display({"text/plain": kernel.draw.say(NOTHING)})
+        kernel.show({"text/plain": kernel.draw.say(NOTHING)})
         return
     fset = kernel.engine.state.fset
     kernel.last = (found, fset)
-    kernel.publisher.display(kernel.draw.bundle(found, fset, pages=pages))
+    kernel.show(kernel.draw.bundle(found, fset, pages=pages))

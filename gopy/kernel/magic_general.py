@@ -19,7 +19,7 @@ def help(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     say = kernel.draw.say
     rows = [(name, say(text)) for name, (_, _, text) in MAGICS.items()]
     rows.append(("?name, ??name", say(Text("documentation, and source"))))
-    kernel.publisher.display(grid(("", ""), rows))
+    kernel.show(grid(("", ""), rows))
 
 
 def lang(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
@@ -32,7 +32,7 @@ def lang(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
 def reset(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     """`%reset`."""
     kernel.reset()
-    kernel.publisher.display({"text/plain": kernel.draw.say(Text("a new session has begun"))})
+    kernel.show({"text/plain": kernel.draw.say(Text("a new session has begun"))})
 
 
 def variables(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
@@ -42,7 +42,7 @@ def variables(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: AR
     say = kernel.draw.say
     found = find(kernel.engine)
     if not found:
-        kernel.publisher.display({"text/plain": say(Text("there are no variables"))})
+        kernel.show({"text/plain": say(Text("there are no variables"))})
         return
     rows = [(v.name, v.type, " ".join(v.value.split("\n")).replace("\t", "")) for v in found]
-    kernel.publisher.display(grid((say(Text("name")), say(Text("type")), say(Text("value"))), rows))
+    kernel.show(grid((say(Text("name")), say(Text("type")), say(Text("value"))), rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gopy.kernel.failure import Failed
+from gopy.kernel.failure import Failed, red
 from gopy.repl.commands.measure import spoken
 from gopy.source.diagnostic import Text
 
@@ -22,7 +22,7 @@ def time(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     result = kernel.run_cell(rest)
     compiling, running = spoken(result.compiling), spoken(result.running)
     said = Text("compiled in {compiling}, ran for {running}", compiling=compiling, running=running)
-    kernel.publisher.display({"text/plain": kernel.draw.say(said)})
+    kernel.show({"text/plain": kernel.draw.say(said)})
 
 
 def time_line(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
@@ -36,7 +36,7 @@ def bench(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     if names:
         kernel.run_cell(rest)
         table = ", ".join(f'{{Name: "{name}", F: {name}}}' for name in names)
-        kernel.run_cell(f"testing.RunBenchmarks({_ALL}, []testing.InternalBenchmark{{{table}}})")
+        _run_main(kernel, f'nil, []testing.InternalBenchmark{{{table}}}, nil', 'flag.Set("test.bench", ".")')
         return
     # What is put before and behind stands on lines that are empty, so that the others keep their numbers.
     body = rest.removeprefix("\n")
@@ -55,10 +55,17 @@ def test(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     if not names:
         raise Failed("UsageError", kernel.draw.say(Text("there are no test functions: func TestName(t *testing.T)")))
     table = ", ".join(f'{{Name: "{name}", F: {name}}}' for name in names)
-    kernel.run_cell(
-        f"if testing.RunTests({_ALL}, []testing.InternalTest{{{table}}}) "
-        '{ fmt.Println("PASS") } else { fmt.Println("FAIL"); os.Exit(1) }'
-    )
+    _run_main(kernel, f"[]testing.InternalTest{{{table}}}, nil, nil", 'flag.Set("test.bench", "")')
+
+
+def _run_main(kernel: GopyKernel, tables: str, setting: str) -> None:
+    """Run tests and benchmarks as a test program does, which ends itself."""
+    try:
+        kernel.run_cell(f"testing.Init(); {setting}; testing.Main({_ALL}, {tables})")
+    except Failed as failed:
+        if failed.name == "exit status 1":
+            raise Failed("FAIL", "", [red("FAIL")]) from None
+        raise
 
 
 def _is_test(kernel: GopyKernel, name: str) -> bool:

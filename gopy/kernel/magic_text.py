@@ -29,7 +29,7 @@ def fmt(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
         raise Failed(first.code, kernel.draw.line(first, fset), frames.split("\n"))
     text = result.text.decode("utf-8", "replace").strip("\n")
     kernel.payload.append({"source": "set_next_input", "text": text, "replace": True})
-    kernel.publisher.display({"text/plain": text})
+    kernel.show({"text/plain": text})
 
 
 def writefile(kernel: GopyKernel, argument: str, rest: str) -> None:
@@ -53,7 +53,7 @@ def writefile(kernel: GopyKernel, argument: str, rest: str) -> None:
             os.replace(temporary, place)
     except OSError as error:
         raise _failed(name, error) from None
-    kernel.publisher.display({"text/plain": say(Text("{name} is written", name=name))})
+    kernel.show({"text/plain": say(Text("{name} is written", name=name))})
 
 
 def load(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001

@@ -49,7 +49,8 @@ class Repl:
         self.console = console
         self.settings = settings
         self.input = input if input is not None else Input(None)
-        self.engine = Engine(lambda: make(self))
+        # The first cell is the slowest, for it loads the compiler and the package that shows values.
+        self.engine = Engine(lambda: make(self), lambda session: aside(session, "0"))
         self.make = make
         self.log: list[Entry] = []
         self.finished = False
@@ -199,21 +200,11 @@ class Repl:
 
     def aside(self, text: str) -> Result:
         """Run a cell that leaves nothing behind but what it does: no number, no result variables, no entry in the log."""
-        session = self.session
-        before = session.number
-        names = session.state.names.session.elems
-        known = dict(names)
         self.input.running, self.input.stopping = True, False
         try:
-            return session.run(text, before + 1)
+            return aside(self.session, text)
         finally:
             self.input.running = False
-            session.number = before
-            for name in [name for name in names if name == "_" or name.startswith(f"_{before + 1}")]:
-                if name in known:
-                    names[name] = known[name]
-                else:
-                    del names[name]
 
     def _shell(self, line: str) -> bool:
         import subprocess
@@ -232,6 +223,22 @@ class Repl:
     def close(self) -> None:
         """End the session."""
         self.engine.close()
+
+
+def aside(session: Session, text: str) -> Result:
+    """Run a cell that counts for nothing: the session's number, its result variables and `_` stay as they are."""
+    before = session.number
+    names = session.state.names.session.elems
+    known = dict(names)
+    try:
+        return session.run(text, before + 1)
+    finally:
+        session.number = before
+        for name in [name for name in names if name == "_" or name.startswith(f"_{before + 1}")]:
+            if name in known:
+                names[name] = known[name]
+            else:
+                del names[name]
 
 
 def is_command(text: str) -> bool:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Engine:
-    """`make()` gives a session, not started."""
+    """`make()` gives a session, not started; `warm(session)` is called once it is."""
 
-    def __init__(self, make: Callable[[], Session]) -> None:
+    def __init__(self, make: Callable[[], Session], warm: Callable[[Session], object] = lambda session: None) -> None:
         self._make = make
+        self._warm = warm
         self._session: Session | None = None
         self._error: BaseException | None = None
         self._thread: threading.Thread | None = None
@@ -41,6 +42,7 @@ class Engine:
         try:
             session = self._make()
             session.start()
+            self._warm(session)
             self._session = session
         except BaseException as error:
             self._error = error

@@ -62,6 +62,8 @@ class PromptReader:
         )
         self._session.search_ignore_case = True
         self._session.app.before_render += lambda app: self._before_render()
+        # Not before the prompt can be seen: for half a second the engine takes all of a core.
+        self._session.app.after_render += lambda app: repl.engine.begin()
         self.toolbar.refresh = self._session.app.invalidate
 
     def read(self) -> str:
@@ -74,7 +76,7 @@ class PromptReader:
         repl.console.sink = proxy.write  # type: ignore[assignment]
         try:
             return session.prompt(
-                lambda: [("class:prompt", prompt(repl.number))], default=text, pre_run=repl.engine.begin
+                lambda: [("class:prompt", prompt(repl.number))], default=text
             )
         finally:
             repl.console.sink = None

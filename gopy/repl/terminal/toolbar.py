@@ -9,6 +9,7 @@ from __future__ import annotations
 from gopy.repl.terminal.completer import Suggestion
 from gopy.source.diagnostic import Text
 from gopy.source.width import harmless, wrap
+from gopy.syntax.scanner import scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Toolbar:
             return []
         if not self._repl.engine.ready:
             return []
+        text = text[: argument_start(text, offset)]
+        offset = len(text)
         if (text, offset) == self._asked:
             return self._answer
         self._asked = (text, offset)
@@ -85,6 +88,25 @@ class Toolbar:
         if found is not None:
             self._answer = marked(harmless(found.text), found.parameter)
         return self._answer
+
+
+def argument_start(text: str, offset: int) -> int:
+    """Where the argument begins that is being written at an offset: the checker finds the call from there whatever has been
+    written of the argument, and its answer holds until the next comma. 0 if the offset is in no call."""
+    data = text[:offset].encode("utf-8", "replace")
+    tokens = scan(data)
+    depth = 0
+    for number in range(len(tokens.kinds) - 1, -1, -1):
+        kind = tokens.kinds[number]
+        if kind in (")", "]", "}"):
+            depth += 1
+        elif depth and kind in ("(", "[", "{"):
+            depth -= 1
+        elif not depth and kind in ("(", ","):
+            return len(data[: tokens.ends[number]].decode("utf-8", "replace"))
+        elif not depth and kind == "{":
+            return 0
+    return 0
 
 
 def marked(text: str, parameter: int) -> StyleAndTextTuples:

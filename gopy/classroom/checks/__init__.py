@@ -1,0 +1,61 @@
+"""Checks, a module for each kind; `run_checks` runs all of an exercise's on an attempt."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from gopy.classroom.outcome import EMPTY, GRADED, NOT_COMPILED, NOT_RUN, Marks, Outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+    Runner = Callable[[Attempt, Check], Outcome]
+
+# kind -> module of this package, whose function `run` does it. Those in _SOURCE look at the source only.
+MODULES = {
+    "build": "build",
+    "tests": "tests",
+    "output": "output",
+    "vet": "vet",
+    "format": "format",
+    "forbid": "constructs",
+    "require": "constructs",
+    "fuel": "fuel",
+    "memory": "memory",
+    "mutants": "mutants",
+    "schedules": "schedules",
+    "answer": "answer",
+}
+_SOURCE = ("format", "answer", "mutants")
+
+
+def runner(kind: str) -> Runner:
+    """The function that runs checks of a kind."""
+    found: Runner = import_module(f"gopy.classroom.checks.{MODULES[kind]}").run
+    return found
+
+
+def run_checks(attempt: Attempt, progress: Callable[[Check], None] | None = None) -> Marks:
+    """Run all checks of an exercise, in order. Errors: OSError and others where gopy or the machine fails, never for anything that a
+    student has written."""
+    exercise = attempt.exercise
+    outcomes: list[Outcome] = []
+    empty = attempt.is_empty
+    broken = not empty and any(name.endswith(".go") for name in exercise.files) and bool(attempt.compile_errors())
+    for check in exercise.checks:
+        if progress is not None:
+            progress(check)
+        if empty:
+            outcomes.append(Outcome(check, NOT_RUN, 0.0).fail("nothing was handed in"))
+        elif broken and check.kind not in _SOURCE:
+            outcome = Outcome(check, NOT_RUN, 0.0).fail("it does not compile")
+            outcome.findings = attempt.compile_errors()
+            outcomes.append(outcome)
+        else:
+            outcomes.append(runner(check.kind)(attempt, check))
+    state = EMPTY if empty else NOT_COMPILED if broken else GRADED
+    return Marks(exercise.id, state, outcomes, exercise.points)

@@ -1,0 +1,104 @@
+"""`answer`: what the student has answered, in a text file or, to several questions, in answers.toml.
+
+A text is compared but for space at line ends and case; with `program`, it is to be what that program prints. A question wants
+one answer, or several in any order, or a number.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gopy.classroom.checks.program import execute
+from gopy.classroom.localized import Localized
+from gopy.classroom.outcome import FAILED, Outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+ANSWERS = "answers.toml"
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    fields = check.fields
+    if "questions" in fields:
+        return _questions(attempt, check, fields["questions"])
+    outcome = Outcome(check)
+    name = str(fields.get("file", "answer.txt"))
+    try:
+        with open(os.path.join(attempt.workspace, *name.split("/")), encoding="utf-8-sig", errors="replace") as file:
+            answer = file.read()
+    except FileNotFoundError:
+        return outcome.fail("there is no answer: {file} is missing", file=name)
+    wanted = str(fields["want"]) if "want" in fields else _printed(attempt, str(fields["program"]))
+    if _plain(answer) != _plain(wanted):
+        outcome.fail("the answer is not right" if answer.strip() else "there is no answer yet")
+        outcome.actual = answer[:2000]
+    return outcome
+
+
+def _plain(text: str) -> list[str]:
+    """A text as it is compared: lines without space at their ends; comments of a template (#) left out."""
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    return [line for line in lines if not line.startswith("# ")]
+
+
+def _printed(attempt: Attempt, program: str) -> str:
+    """What a program of the exercise prints."""
+    from gopy.tool.program import build_program
+
+    built = build_program(attempt.exercise.directory, [program], attempt.std, attempt.cache)
+    assert built.image is not None, f"{program} does not compile"
+    ran = execute(built.image, attempt.options(), attempt)
+    return ran.stdout + ran.stderr
+
+
+def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) -> Outcome:
+    import tomllib
+
+    outcome = Outcome(check)
+    try:
+        with open(os.path.join(attempt.workspace, ANSWERS), "rb") as file:
+            answers = tomllib.load(file)
+    except FileNotFoundError:
+        return outcome.fail("there is no answer: {file} is missing", file=ANSWERS)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return outcome.fail("{file} cannot be read: {error}", file=ANSWERS, error=str(error))
+    right = 0
+    for question in questions:
+        name = str(question["id"])
+        given = answers.get(name)
+        is_right = _same(given, question["want"])
+        right += is_right
+        outcome.tests.append((name, is_right if given not in (None, "", []) else None))
+        if not is_right:
+            title = Localized(question.get("title", name))
+            if given in (None, "", []):
+                outcome.fail("question {name} has no answer yet", name=name)
+            else:
+                outcome.fail("question {name} is not answered right: {title}", name=name, title=str(title))
+    if right < len(questions):
+        outcome.state, outcome.score = FAILED, right / len(questions)
+    return outcome
+
+
+def _same(given: Any, wanted: Any) -> bool:
+    if isinstance(wanted, list):
+        items = given if isinstance(given, list) else str(given).replace(",", " ").split()
+        return sorted(_key(item) for item in items) == sorted(_key(item) for item in wanted)
+    if isinstance(wanted, bool) or isinstance(given, bool):
+        return _key(given) == _key(wanted)
+    if isinstance(wanted, int | float):
+        try:
+            return float(given) == float(wanted)
+        except (TypeError, ValueError):
+            return False
+    return _key(given) == _key(wanted)
+
+
+def _key(value: Any) -> str:
+    return " ".join(str(value).split()).casefold()

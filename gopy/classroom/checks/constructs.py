@@ -1,0 +1,127 @@
+"""`forbid` and `require`: what the student's files must not use, or must.
+
+import:PATH        a package is imported
+call:NAME          a function is called: append, fmt.Println, a function of the package, or a method T.M
+node:KIND          a node of the syntax tree: GoStmt, ForStmt, FuncLit ... (go/ast's names)
+func:NAME, type:NAME, method:T.NAME
+                   the package declares it
+recursive:NAME     a function calls itself
+goto, global       a goto statement; a package-level variable
+"""
+
+from __future__ import annotations
+
+from gopy.classroom.outcome import Finding, Outcome
+from gopy.syntax import ast
+from gopy.types.objects import Builtin, Func, PkgName
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+    from gopy.project.load import Unit
+    from gopy.types.info import Info
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    loader, unit = attempt.load()
+    outcome = Outcome(check)
+    handed_in = set(attempt.exercise.files)
+    for construct in check.fields["constructs"]:
+        places = [node for node in _uses(unit, construct, handed_in)]
+        if check.kind == "forbid":
+            for node in places:
+                where = loader.fset.position(node.pos)
+                outcome.fail("{construct} is used in line {line}, but must not be", construct=_shown(construct), line=where.line)
+                outcome.findings.append(Finding(where.name, where.line, where.column, _shown(construct), "forbid", ""))
+        elif not places:
+            outcome.fail("{construct} is not used, but must be", construct=_shown(construct))
+    return outcome
+
+
+def _shown(construct: str) -> str:
+    """A construct as people call it."""
+    kind, _, name = construct.partition(":")
+    if not name:
+        return {"goto": "goto", "global": "a package-level variable"}.get(construct, construct)
+    words = {"import": "package ", "func": "func ", "type": "type ", "method": "method ", "recursive": "recursion in "}
+    if kind == "node":
+        return _NODES.get(name, name)
+    return words.get(kind, "") + name
+
+
+_NODES = {
+    "GoStmt": "a go statement",
+    "DeferStmt": "defer",
+    "ForStmt": "a for loop",
+    "RangeStmt": "a range loop",
+    "IfStmt": "if",
+    "SwitchStmt": "switch",
+    "SelectStmt": "select",
+    "FuncLit": "a function literal",
+    "SendStmt": "a send statement",
+    "TypeSwitchStmt": "a type switch",
+}
+
+
+def _uses(unit: Unit, construct: str, files: set[str]) -> Iterator[ast.Node]:
+    """The nodes in the student's files that are such a construct."""
+    assert unit.result is not None
+    info = unit.result.info
+    kind, _, name = construct.partition(":")
+    for file in unit.files:
+        if not any(file.source.name.replace("\\", "/").endswith(handed) for handed in files):
+            continue
+        for decl in file.decls:
+            if kind == "global" and isinstance(decl, ast.GenDecl) and decl.tok == "var":
+                yield decl
+            if kind in ("func", "method") and isinstance(decl, ast.FuncDecl) and _declared(decl) == name:
+                yield decl
+            if kind == "recursive" and isinstance(decl, ast.FuncDecl) and _declared(decl) == name and decl.body is not None:
+                yield from (call for call in ast.walk(decl.body) if isinstance(call, ast.CallExpr) and _called(info, call) == name)
+            for node in ast.walk(decl):
+                if kind == "import" and isinstance(node, ast.ImportSpec) and node.path.value[1:-1] == name:
+                    yield node
+                elif kind == "call" and isinstance(node, ast.CallExpr) and _called(info, node) == name:
+                    yield node
+                elif kind == "node" and type(node).__name__ == name:
+                    yield node
+                elif kind == "type" and isinstance(node, ast.TypeSpec) and node.name.name == name:
+                    yield node
+                elif kind == "goto" and isinstance(node, ast.BranchStmt) and node.tok == "goto":
+                    yield node
+
+
+def _declared(decl: ast.FuncDecl) -> str:
+    """The name of a declared function; of a method T.M."""
+    if decl.recv is None or not decl.recv.list:
+        return decl.name.name
+    t = ast.unparen(decl.recv.list[0].type)
+    if isinstance(t, ast.StarExpr):
+        t = ast.unparen(t.x)
+    if isinstance(t, ast.IndexExpr):
+        t = ast.unparen(t.x)
+    return f"{t.name if isinstance(t, ast.Ident) else ''}.{decl.name.name}"
+
+
+def _called(info: Info, call: ast.CallExpr) -> str:
+    """The name of what is called: append, fmt.Println, T.M, or a function of the package."""
+    fun = ast.unparen(call.fun)
+    if isinstance(fun, ast.IndexExpr):
+        fun = ast.unparen(fun.x)
+    if isinstance(fun, ast.Ident):
+        obj = info.uses.get(fun)
+        return fun.name if isinstance(obj, Builtin | Func) else ""
+    if isinstance(fun, ast.SelectorExpr):
+        if isinstance(fun.x, ast.Ident) and isinstance(package := info.uses.get(fun.x), PkgName):
+            return f"{package.imported.name}.{fun.sel.name}"
+        obj = info.uses.get(fun.sel)
+        if isinstance(obj, Func) and obj.signature.recv is not None:
+            t = obj.signature.recv.type
+            named = getattr(t, "elem", t)
+            owner = getattr(getattr(named, "obj", None), "name", "")
+            return f"{owner}.{fun.sel.name}"
+    return ""

@@ -1,0 +1,33 @@
+"""`format`: the files are as gofmt has them."""
+
+from __future__ import annotations
+
+import os
+
+from gopy.classroom.outcome import Outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    from gopy.source.file import FileSet
+    from gopy.tool.fmt import format_source, unified_diff
+
+    outcome = Outcome(check)
+    for name in attempt.exercise.files:
+        path = os.path.join(attempt.workspace, *name.split("/"))
+        if not name.endswith(".go") or not os.path.exists(path):
+            continue
+        with open(path, "rb") as file:
+            data = file.read()
+        result = format_source(name, data, FileSet())
+        if result.diagnostics:
+            outcome.fail("{file} cannot be formatted: it has errors of syntax", file=name)
+        elif result.changed:
+            outcome.fail("{file} is not formatted as gofmt has it; `gopy fmt -w {file}` does it", file=name)
+            outcome.actual += unified_diff(name, data, result.text)
+    return outcome

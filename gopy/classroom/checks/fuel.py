@@ -1,0 +1,90 @@
+"""`fuel`: how the number of instructions grows with the size of the input. Instructions are counted by the engine, so the verdict is the
+same on every machine.
+
+The driver is run with each size; what the smallest size takes counts as the cost of starting and is taken off.
+Growth is judged by the ratio of the last two differences: for twice the size it is 2 with n, 4 with n^2. Between two
+classes the border is their geometric mean.
+"""
+
+from __future__ import annotations
+
+from math import log, sqrt
+
+from gopy.classroom.checks.program import compiled, execute, explain_limit, shortened
+from gopy.classroom.outcome import Outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+_CLASSES = ("1", "log n", "n", "n log n", "n^2", "n^3", "2^n")
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    outcome = Outcome(check)
+    fields = check.fields
+    image = compiled(attempt, outcome, str(fields["driver"]))
+    if image is None:
+        return outcome
+    used: list[int] = []
+    sizes = [int(size) for size in fields["sizes"]]
+    for size in sizes:
+        ran = execute(image, attempt.options([str(size)]), attempt)
+        if explain_limit(outcome, ran, attempt):
+            outcome.says.append(_at(size))
+            return outcome
+        if ran.status:
+            outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+            outcome.output = shortened(ran.stdout + ran.stderr)
+            return outcome
+        used.append(ran.fuel)
+    outcome.fuel = used[-1]
+    outcome.actual = "\n".join(f"n = {size}: {fuel:,}" for size, fuel in zip(sizes, used, strict=True))
+    most = int(fields.get("most", 0))
+    if most and used[-1] > most:
+        outcome.fail("it takes {count} instructions for n = {size}; {most} are allowed", count=f"{used[-1]:,}", size=sizes[-1], most=f"{most:,}")
+    wanted = str(fields["growth"])
+    found = growth(sizes, used)
+    if _CLASSES.index(found) > _CLASSES.index(wanted):
+        outcome.fail("the work grows like {found}; it should grow like {wanted}", found=found, wanted=wanted)
+    return outcome
+
+
+def _at(size: int) -> object:
+    from gopy.source.diagnostic import Text
+
+    return Text("that was for n = {size}", size=size)
+
+
+def growth(sizes: list[int], used: list[int]) -> str:
+    """The class of growth that fits best."""
+    base = used[0]
+    a, b = max(used[-2] - base, 1), max(used[-1] - base, 1)
+    if b < base // 50 or b <= 1000:
+        return "1"
+    ratio = b / a
+    expected = [_ratio(name, sizes) for name in _CLASSES]
+    for name, low, high in zip(_CLASSES, expected, expected[1:], strict=False):
+        if ratio <= sqrt(low * high):
+            return name
+    return _CLASSES[-1]
+
+
+def _ratio(name: str, sizes: list[int]) -> float:
+    """How the last difference would relate to the one before it."""
+    n0, n1, n2 = float(sizes[0]), float(sizes[-2]), float(sizes[-1])
+    if name == "1":
+        return 1.0
+    if name == "2^n":
+        return 1e9
+
+    def work(n: float) -> float:
+        if name == "log n":
+            return log(n)
+        if name == "n log n":
+            return n * log(n)
+        return n ** {"n": 1, "n^2": 2, "n^3": 3}[name]
+
+    return (work(n2) - work(n0)) / max(work(n1) - work(n0), 1e-9)

@@ -1,0 +1,33 @@
+"""`memory`: a run of the driver with a size stays within an amount of memory."""
+
+from __future__ import annotations
+
+from gopy.classroom.checks.program import compiled, execute, shortened
+from gopy.classroom.outcome import Outcome
+from gopy.runtime.limits import MEMORY, parse_size
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    outcome = Outcome(check)
+    fields = check.fields
+    image = compiled(attempt, outcome, str(fields["driver"]))
+    if image is None:
+        return outcome
+    options = attempt.options([str(fields["size"])])
+    amount = parse_size(str(fields["memory"]))
+    assert amount is not None
+    options.limits.memory = amount
+    ran = execute(image, options, attempt)
+    outcome.fuel = ran.fuel
+    if ran.limit == MEMORY:
+        outcome.fail("for n = {size} it needs more than {amount} of memory", size=fields["size"], amount=fields["memory"])
+    elif ran.limit or ran.status:
+        outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+        outcome.output = shortened(ran.stdout + ran.stderr)
+    return outcome

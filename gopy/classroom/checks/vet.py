@@ -1,0 +1,33 @@
+"""`vet`: the analyzers find nothing."""
+
+from __future__ import annotations
+
+from gopy.classroom.outcome import Outcome, findings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.classroom.attempt import Attempt
+    from gopy.classroom.exercise import Check
+
+
+def run(attempt: Attempt, check: Check) -> Outcome:
+    """Run the check."""
+    from gopy.tool.vet import analyze_units
+    from gopy.vet.registry import ANALYZERS, VET_ANALYZERS
+
+    names = list(VET_ANALYZERS)
+    asked = check.fields.get("analyzers")
+    if asked:
+        names = [name for name in asked if name != "teach"]
+        if "teach" in asked:
+            names = [name for name in ANALYZERS if name in names or name not in VET_ANALYZERS] if names else list(ANALYZERS)
+    loader, unit = attempt.load()
+    internal: list[str] = []
+    found = analyze_units(loader, [unit], names, internal).get(unit, [])
+    if internal:
+        raise RuntimeError(internal[0])
+    outcome = Outcome(check)
+    if found:
+        outcome.fail("vet finds something: {count}", count=len(found))
+        outcome.findings = findings(found, loader.fset)
+    return outcome

@@ -1,0 +1,325 @@
+"""An exercise as it stands on disk: exercise.toml, read and validated.
+
+docs/reference/exercise-format.md describes the format, exercise.schema.json beside it is its JSON Schema. What is wrong with a file is
+told all at once (CourseError), each with its place in it (`checks[2].tests`), for whoever writes courses.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gopy.classroom.localized import LANGUAGES, Localized
+from gopy.runtime.limits import parse_count, parse_duration, parse_size
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+FORMAT = 1
+FILE = "exercise.toml"
+KINDS = ("compile", "test", "vet", "output", "predict", "mutants", "fast", "race", "quiz")
+# Of each kind of check: its own fields, and those that it must have.
+CHECKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "build": ((), ()),
+    "tests": (("tests",), ("tests",)),
+    "output": (("args", "stdin", "want", "want_file", "match", "exit"), ()),
+    "vet": (("analyzers",), ()),
+    "format": ((), ()),
+    "forbid": (("constructs",), ("constructs",)),
+    "require": (("constructs",), ("constructs",)),
+    "fuel": (("driver", "sizes", "growth", "most"), ("driver", "sizes", "growth")),
+    "memory": (("driver", "size", "memory"), ("driver", "size", "memory")),
+    "mutants": ((), ()),
+    "schedules": (("tests", "args", "stdin", "want", "want_file", "match", "exit", "seeds"), ()),
+    "answer": (("file", "want", "program", "questions"), ()),
+}
+_COMMON = ("id", "kind", "title", "weight", "hidden", "help")
+MATCHES = ("exact", "lines", "contains", "regexp")
+GROWTHS = ("1", "log n", "n", "n log n", "n^2", "n^3")
+
+
+class CourseError(Exception):
+    """A course, or a file of it, is not as it should be: `problems`, a sentence each, with the file and place in front."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Limits:
+    """What a student's code may use in one run: `fuel` in instructions, `memory` and `output` in bytes, `wall` in
+    nanoseconds of real time, far beyond what fuel takes."""
+
+    __slots__ = ("fuel", "memory", "output", "wall")
+
+    def __init__(
+        self, fuel: int = 2 * 10**9, memory: int = 256 << 20, output: int = 1 << 20, wall: int = 20 * 10**9
+    ) -> None:
+        self.fuel = fuel
+        self.memory = memory
+        self.output = output
+        self.wall = wall
+
+
+class Check:
+    """A check: `fields` are those of its kind, as in the file."""
+
+    __slots__ = ("id", "kind", "title", "weight", "hidden", "help", "fields")
+
+    def __init__(
+        self, id: str, kind: str, title: Localized, weight: float, hidden: bool, help: Localized, fields: Mapping[str, Any]
+    ) -> None:
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.weight = weight
+        self.hidden = hidden
+        self.help = help
+        self.fields = fields
+
+
+class Wrong:
+    """A typical wrong solution: its directory in wrong/, the ids of the checks that fail, and a text of the feedback."""
+
+    __slots__ = ("dir", "fails", "says")
+
+    def __init__(self, dir: str, fails: list[str], says: str) -> None:
+        self.dir = dir
+        self.fails = fails
+        self.says = says
+
+
+class Exercise:
+    """An exercise; `directory` is where it stands."""
+
+    __slots__ = (
+        "id",
+        "kind",
+        "directory",
+        "title",
+        "points",
+        "section",
+        "prerequisites",
+        "tags",
+        "files",
+        "limits",
+        "hints",
+        "checks",
+        "wrong",
+    )
+
+    def __init__(self, directory: str) -> None:
+        self.directory = directory
+        self.id = ""
+        self.kind = ""
+        self.title = Localized()
+        self.points = 0.0
+        self.section = ""
+        self.prerequisites: list[str] = []
+        self.tags: list[str] = []
+        self.files: list[str] = []
+        self.limits = Limits()
+        self.hints: list[Localized] = []
+        self.checks: list[Check] = []
+        self.wrong: list[Wrong] = []
+
+    def path(self, *names: str) -> str:
+        """A path in the exercise's directory."""
+        return os.path.join(self.directory, *names)
+
+    def readme(self, language: str) -> str:
+        """The task in a language, or in English. Errors: OSError."""
+        wanted = language.partition("_")[0].partition("-")[0].lower()
+        path = self.path("README.md" if wanted == "en" else f"README.{wanted}.md")
+        with open(path if os.path.exists(path) else self.path("README.md"), encoding="utf-8") as file:
+            return file.read()
+
+
+def load_exercise(directory: str) -> Exercise:
+    """Read an exercise. Errors: CourseError."""
+    import tomllib
+
+    path = os.path.join(directory, FILE)
+    try:
+        with open(path, "rb") as file:
+            data = tomllib.load(file)
+    except FileNotFoundError:
+        raise CourseError([f"{path}: there is no such file"]) from None
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError([f"{path}: {error}"]) from None
+    reader = _Reader(path)
+    exercise = _read(Exercise(directory), data, reader)
+    if reader.problems:
+        raise CourseError(reader.problems)
+    return exercise
+
+
+class _Reader:
+    """Takes values out of tables; what is wrong with them is collected."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[str] = []
+
+    def wrong(self, place: str, what: str) -> None:
+        self.problems.append(f"{self.path}: {place}: {what}")
+
+    def take(self, table: dict[str, Any], key: str, place: str, types: type | tuple[type, ...], default: Any = None) -> Any:
+        """A value of one of the types; with no default it must be there."""
+        where = f"{place}.{key}" if place else key
+        if key not in table:
+            if default is None:
+                self.wrong(where, "is missing")
+            return default
+        value = table.pop(key)
+        if not isinstance(value, types) or (isinstance(value, bool) and types in (int, (int, float))):
+            self.wrong(where, f"is {_kind(value)}")
+            return default
+        return value
+
+    def texts(self, table: dict[str, Any], key: str, place: str, *, needed: bool = True) -> Localized:
+        where = f"{place}.{key}" if place else key
+        value = self.take(table, key, place, (dict, str), None if needed else {})
+        if isinstance(value, dict):
+            for language, text in value.items():
+                if language not in LANGUAGES or not isinstance(text, str):
+                    self.wrong(where, f"has {language!r}, which is no text in one of {', '.join(LANGUAGES)}")
+            if value and "en" not in value:
+                self.wrong(where, "has no English text (en)")
+        return Localized(value or "")
+
+    def strings(self, table: dict[str, Any], key: str, place: str, default: list[str] | None = None) -> list[str]:
+        value = self.take(table, key, place, list, default)
+        if value is not None and not all(isinstance(item, str) for item in value):
+            self.wrong(f"{place}.{key}" if place else key, "is not a list of texts")
+            return []
+        return value or []
+
+    def rest(self, table: dict[str, Any], place: str) -> None:
+        for key in table:
+            self.wrong(f"{place}.{key}" if place else key, "is not known")
+
+    def scaled(self, table: dict[str, Any], key: str, parse: Callable[[str], int | None], default: int) -> int:
+        value = table.pop(key, None)
+        if value is None:
+            return default
+        number = parse(str(value))
+        if number is None:
+            self.wrong(f"limits.{key}", f"{value!r} is no amount")
+            return default
+        return number
+
+
+def _kind(value: object) -> str:
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list", dict: "a table"}
+    return f"{names.get(type(value), 'something')}, which does not belong here"
+
+
+def _is_id(text: str) -> bool:
+    return bool(text) and all(c.islower() or c.isdigit() or c == "-" for c in text) and text.isascii()
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return bool(name) and not os.path.isabs(name) and ".." not in parts and ":" not in name
+
+
+def _read(exercise: Exercise, data: dict[str, Any], reader: _Reader) -> Exercise:
+    version = reader.take(data, "format", "", int)
+    if version not in (None, FORMAT):
+        reader.wrong("format", f"is {version}; this version of gopy knows format {FORMAT}")
+    exercise.id = reader.take(data, "id", "", str) or ""
+    if exercise.id and not _is_id(exercise.id):
+        reader.wrong("id", "may have lower-case letters, digits and hyphens only")
+    exercise.kind = reader.take(data, "kind", "", str) or ""
+    if exercise.kind and exercise.kind not in KINDS:
+        reader.wrong("kind", f"is none of {', '.join(KINDS)}")
+    exercise.title = reader.texts(data, "title", "")
+    exercise.points = float(reader.take(data, "points", "", (int, float), 10))
+    if exercise.points < 0:
+        reader.wrong("points", "is negative")
+    exercise.section = reader.take(data, "section", "", str, "")
+    exercise.prerequisites = reader.strings(data, "prerequisites", "", [])
+    exercise.tags = reader.strings(data, "tags", "", [])
+    exercise.files = reader.strings(data, "files", "")
+    for name in exercise.files:
+        if not _is_inside(name):
+            reader.wrong("files", f"{name!r} is not a file in the exercise")
+    limits = reader.take(data, "limits", "", dict, {})
+    exercise.limits = _limits(limits, reader)
+    for i, item in enumerate(reader.take(data, "hints", "", list, [])):
+        exercise.hints.append(reader.texts({"hint": item}, "hint", f"hints[{i}]"))
+    for i, item in enumerate(reader.take(data, "checks", "", list) or []):
+        if isinstance(item, dict):
+            exercise.checks.append(_check(item, f"checks[{i}]", reader))
+    for i, item in enumerate(reader.take(data, "wrong", "", list, [])):
+        if isinstance(item, dict):
+            place = f"wrong[{i}]"
+            dir = reader.take(item, "dir", place, str) or ""
+            wrong = Wrong(dir, reader.strings(item, "fails", place), reader.take(item, "says", place, str, ""))
+            reader.rest(item, place)
+            exercise.wrong.append(wrong)
+    reader.rest(data, "")
+    _cross_check(exercise, reader)
+    return exercise
+
+
+def _limits(table: dict[str, Any], reader: _Reader) -> Limits:
+    limits = Limits()
+    limits.fuel = reader.scaled(table, "fuel", parse_count, limits.fuel)
+    limits.memory = reader.scaled(table, "memory", parse_size, limits.memory)
+    limits.output = reader.scaled(table, "output", parse_size, limits.output)
+    limits.wall = reader.scaled(table, "wall", parse_duration, limits.wall)
+    reader.rest(table, "limits")
+    return limits
+
+
+def _check(table: dict[str, Any], place: str, reader: _Reader) -> Check:
+    id = reader.take(table, "id", place, str) or ""
+    kind = reader.take(table, "kind", place, str) or ""
+    title = reader.texts(table, "title", place)
+    weight = float(reader.take(table, "weight", place, (int, float), 1))
+    hidden = bool(reader.take(table, "hidden", place, bool, False))
+    help = reader.texts(table, "help", place, needed=False)
+    if id and not _is_id(id):
+        reader.wrong(f"{place}.id", "may have lower-case letters, digits and hyphens only")
+    if weight < 0:
+        reader.wrong(f"{place}.weight", "is negative")
+    known = CHECKS.get(kind)
+    if known is None:
+        if kind:
+            reader.wrong(f"{place}.kind", f"is none of {', '.join(CHECKS)}")
+        return Check(id, kind, title, weight, hidden, help, {})
+    allowed, needed = known
+    for key in needed:
+        if key not in table:
+            reader.wrong(f"{place}.{key}", "is missing")
+    for key in table:
+        if key not in allowed:
+            reader.wrong(f"{place}.{key}", f"is not known for checks of kind {kind}")
+    if table.get("match", "exact") not in MATCHES:
+        reader.wrong(f"{place}.match", f"is none of {', '.join(MATCHES)}")
+    if "growth" in table and table["growth"] not in GROWTHS:
+        reader.wrong(f"{place}.growth", f"is none of {', '.join(GROWTHS)}")
+    for key in ("tests", "constructs", "analyzers"):
+        value = table.get(key)
+        if value is not None and (not isinstance(value, list) or not all(isinstance(item, str) for item in value) or not value):
+            reader.wrong(f"{place}.{key}", "is not a list of texts")
+    return Check(id, kind, title, weight, hidden, help, table)
+
+
+def _cross_check(exercise: Exercise, reader: _Reader) -> None:
+    ids: set[str] = set()
+    for i, check in enumerate(exercise.checks):
+        if check.id in ids:
+            reader.wrong(f"checks[{i}].id", f"{check.id!r} is used twice")
+        ids.add(check.id)
+    if exercise.checks and not sum(check.weight for check in exercise.checks):
+        reader.wrong("checks", "all weights are 0")
+    for i, wrong in enumerate(exercise.wrong):
+        for id in wrong.fails:
+            if id not in ids:
+                reader.wrong(f"wrong[{i}].fails", f"there is no check {id!r}")
+        if not _is_inside(wrong.dir):
+            reader.wrong(f"wrong[{i}].dir", f"{wrong.dir!r} is not a directory in wrong/")
