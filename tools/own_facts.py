@@ -11,9 +11,9 @@ import argparse
 from pathlib import Path
 
 from gopy.link.build import check_sources
+from gopy.link.cache import Cache, cache_directory
 from gopy.link.facts import write_facts
 from gopy.link.image import StdImage
-from gopy.link.cache import Cache, cache_directory
 from gopy.link.sources import PackageSources
 from gopy.types.std import OWN, use_image
 

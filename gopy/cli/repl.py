@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gopy.repl.terminal.console import Console
     from gopy.repl.terminal.core import Repl
     from gopy.repl.terminal.settings import Settings
+    from gopy.repl.terminal.stdin import Input
 
 FLAGS = (
     Flag("simple-prompt", Text("no line editor: prompts, and lines as the terminal gives them")),
@@ -37,7 +38,13 @@ FLAGS = (
     Flag("types", Text("show the type and the size of each value")),
     Flag("vi", Text("editing keys of vi")),
     Flag("shell", Text("run lines that begin with ! in the system's shell")),
-    Flag("theme", Text("colours of Go source: auto, dark, light or none"), "THEME", "auto", ("auto", "dark", "light", "none")),
+    Flag(
+        "theme",
+        Text("colours of Go source: auto, dark, light or none"),
+        "THEME",
+        "auto",
+        ("auto", "dark", "light", "none"),
+    ),
     Flag("init", Text("the file to run at the start instead of the usual one"), "FILE"),
     Flag("no-init", Text("run no file at the start")),
     Flag("no-history", Text("keep no history")),
@@ -52,7 +59,6 @@ ABOUT = Text(
     "Go at a prompt: each cell is checked, compiled and run at once, and what it declares stays.\n"
     "Files are run before the first prompt; `-` runs the cells of standard input and ends. :help at the prompt tells more."
 )
-BANNER = Text("gopy {version}: Go {go} at a prompt. :help tells what there is, Ctrl-D leaves.")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -149,7 +155,11 @@ def _talk(repl: Repl, console: Console, flags: Flags, bare: bool) -> int:
     """Prompts until the user leaves."""
     from gopy.repl.terminal import loop
 
-    banner = Text(BANNER.msgid, version=_version(), go=_go_version())
+    banner = Text(
+        "gopy {version}: Go {go} at a prompt. :help tells what there is, Ctrl-D leaves.",
+        version=_version(),
+        go=_go_version(),
+    )
     if bare:
         console.say(banner, "note")
         _prepare(repl, flags)
@@ -208,7 +218,7 @@ def _session(repl: Repl, flags: Flags) -> Session:
     )
 
 
-def _catch_interrupts(input: object) -> None:
+def _catch_interrupts(input: Input) -> None:
     """Ctrl-C is an exception, and also ends a cell that waits for input."""
     import signal
     import threading
@@ -216,8 +226,8 @@ def _catch_interrupts(input: object) -> None:
     if threading.current_thread() is not threading.main_thread():
         return
 
-    def interrupted(number: int, frame: FrameType | None) -> None:
-        input.stopping = True  # type: ignore[attr-defined]
+    def interrupted(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        input.stopping = True
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGINT, interrupted)

@@ -14,20 +14,16 @@ def main() -> None:
 
     warming = Warming()
     try:
-        from ipykernel.kernelapp import IPKernelApp
+        from gopy.kernel.app import App
     except ImportError:
-        from gopy.tool.kernelspec import MISSING
-        from gopy.source.language import choose, translator
-
         import os
 
-        sys.exit("gopy: " + MISSING.translated(translator(choose("", os.environ))))
-    from gopy.kernel.kernel import GopyKernel
+        from gopy.source.language import choose, translator
+        from gopy.tool.kernelspec import MISSING
 
-    GopyKernel.warming = warming
-    # Python's own streams stay as they are: nothing of a cell goes through them, and redirected they make ipykernel's
-    # shutdown wait for seconds.
-    IPKernelApp.launch_instance(kernel_class=GopyKernel, outstream_class=None)
+        sys.exit("gopy: " + MISSING.translated(translator(choose("", os.environ))))
+    App.kernel_class.warming = warming
+    App.launch_instance()
 
 
 if __name__ == "__main__":

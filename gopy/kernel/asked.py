@@ -57,7 +57,7 @@ def inspect(session: KernelSession, text: str, offset: int, level: int) -> dict[
         return {"status": "ok", "found": False, "data": {}, "metadata": {}}
     if found is None:
         assert call is not None
-        data = _forms([("code", call.text)])
+        data = _forms([("code", f"func {call.text}")])
     else:
         parts = [("code", found.type)]
         if found.doc:
@@ -88,7 +88,7 @@ def _forms(parts: list[tuple[str, str]]) -> dict[str, str]:
 def is_complete(text: str) -> dict[str, Any]:
     """The content of an is_complete_reply. A cell of a magic is whole after an empty line."""
     if text.startswith("%%"):
-        if text.endswith("\n") or "\n" not in text and text.split()[0] in _ALONE:
+        if text.endswith("\n") or ("\n" not in text and text.split()[0] in _ALONE):
             return {"status": "complete"}
         return {"status": "incomplete", "indent": ""}
     from gopy.repl.incomplete import status

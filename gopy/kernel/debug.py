@@ -1,6 +1,7 @@
 """As much of the debug adapter protocol as the variable pane of JupyterLab needs: what variables there are, and their values.
 
-Nothing can be stopped: a breakpoint is answered as one that is not verified. While a cell runs, the variables are those seen last.
+Nothing can be stopped: a breakpoint is answered as one that is not verified. While a cell runs, the variables are those
+seen last.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The session as the kernel needs it: values come in order with what is printed, and other threads may ask about names.
 
 `state_lock` is held while a cell is compiled and while its declarations come in force, and by whoever completes or inspects;
-`cell_lock` while a cell runs, so that one does at a time. An interruption that comes while a cell is still being compiled keeps it
-from running.
+`cell_lock` while a cell runs, so that one does at a time. An interruption that comes while a cell is still being compiled
+keeps it from running.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gopy.repl.state import Loadable
-    from gopy.runtime.session import Session as Running
 
     Bundle = dict[str, str]
 
@@ -27,16 +26,24 @@ FIRST = ("internal/show", "fmt")  # loaded before the first cell: nearly every o
 
 
 class KernelSession(Session):
-    """A session. The kernel sets the functions that it calls: `on_value(shown, bundle)` for values at the end of a cell
-    (bundle: forms by MIME type, {} if there is only text), `on_report(shown)` for those that display.Report tells of."""
+    """A session. The kernel sets what it calls: `on_value(shown, bundle)` for values at the end of a cell (bundle: forms by
+    MIME type, {} if there is only text), `on_show` likewise for display.Show, `on_report(shown)` for display.Report."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.state_lock = threading.RLock()
         self.cell_lock = threading.Lock()
-        self.on_value: Callable[[Shown, Bundle], None] = lambda shown, bundle: None
-        self.on_report: Callable[[Shown], None] = lambda shown: None
+        self.on_value: Callable[[Shown, Bundle], None] = _ignore
+        self.on_show: Callable[[Shown, Bundle], None] = _ignore
+        self.on_report: Callable[[Shown], None] = _ignore
         self._stopped = False
+        commit = self.state.commit
+
+        def commit_locked(loadable: Loadable, hidden: bool = False) -> None:
+            with self.state_lock:
+                commit(loadable, hidden)
+
+        self.state.commit = commit_locked  # type: ignore[method-assign]
 
     def run(self, text: str, number: int = 0) -> Result:
         """Run a cell, after the one that runs if there is one."""
@@ -66,10 +73,6 @@ class KernelSession(Session):
             return
         super()._run(loadable, result)
 
-    def _link(self, loadable: Loadable, running: Running) -> None:
-        with self.state_lock:
-            super()._link(loadable, running)
-
     def _message(self, data: bytes) -> None:
         try:
             message = json.loads(data)
@@ -84,9 +87,13 @@ class KernelSession(Session):
                 if kind == "report":
                     self.on_report(shown)
                     return
-                if kind == "value" and self._current is not None:
+                bundle = bundle_of(message.get("data"))
+                if kind == "show":
+                    self.on_show(shown, bundle)
+                    return
+                if self._current is not None:
                     self._current.values.append(shown)
-                self.on_value(shown, bundle_of(message.get("data")))
+                self.on_value(shown, bundle)
             elif self.on_message is not None:
                 self.on_message(message)
         except (KeyError, TypeError):  # a message that no package of ours has made
@@ -110,13 +117,21 @@ def granted() -> list[str]:
     return [place for place in asked.split(os.pathsep) if place and os.path.isdir(place)]
 
 
+def _ignore(*told: object) -> None:
+    """Nobody listens yet."""
+
+
+def _no_input(n: int) -> bytes:  # noqa: ARG001
+    return b""
+
+
 class Warming:
     """Makes a session on a thread of its own. `on_progress(package, done, all)` hears of packages that are compiled,
     `read(n)` gives standard input; both may be set later."""
 
     def __init__(self) -> None:
-        self.on_progress: Callable[[str, int, int], None] = lambda package, done, all: None
-        self.read: Callable[[int], bytes] = lambda n: b""
+        self.on_progress: Callable[[str, int, int], None] = _ignore
+        self.read: Callable[[int], bytes] = _no_input
         self._session: KernelSession | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._work, daemon=True, name="gopy-warm")
@@ -133,7 +148,7 @@ class Warming:
     def _work(self) -> None:
         try:
             self._session = session = KernelSession(
-                progress=lambda package, done, all: self.on_progress(package, done, all),
+                progress=lambda *step: self.on_progress(*step),
                 read=lambda n: self.read(n),
                 directories=granted(),
             )

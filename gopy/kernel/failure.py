@@ -37,8 +37,8 @@ def failure(result: Result, died: str, draw: Draw) -> Failed | None:
         name, _, value = text.split("\n", 1)[0].partition(": ")
         if not value:
             name, value = "panic", name
-        first, *rest = text.split("\n")
-        return Failed(name, value, [red(first), *rest])
+        lines = text.split("\n")
+        return Failed(name, value, [red(lines[0]), *lines[1:]])
     if result.status == EXITED and result.exit_status:
         said = draw.say(Text("the cell ended itself: exit status {status}", status=result.exit_status))
         return Failed(f"exit status {result.exit_status}", "", [red(said)])

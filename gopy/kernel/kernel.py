@@ -11,6 +11,7 @@ say ever goes to standard error.
 from __future__ import annotations
 
 import os
+import threading
 from time import monotonic
 from typing import Any
 
@@ -38,13 +39,13 @@ COMM_TARGET = "gopy.session"
 _DYING = ("panic: ", "fatal error: ", "runtime: out of memory")
 
 
-class GopyKernel(Kernel):  # type: ignore[misc]
+class GopyKernel(Kernel):
     """See above. `warming`: the session, being made."""
 
     implementation = "gopy"
     implementation_version = __version__
     banner = f"gopy {__version__}: Go {NEWEST}"
-    language_info = {
+    language_info = {  # noqa: RUF012 - the base class wants them so
         "name": "go",
         "version": NEWEST,
         "mimetype": "text/x-go",
@@ -52,7 +53,7 @@ class GopyKernel(Kernel):  # type: ignore[misc]
         "pygments_lexer": "go",
         "codemirror_mode": "go",
     }
-    help_links = [
+    help_links = [  # noqa: RUF012
         {"text": "Go", "url": "https://go.dev/doc/"},
         {"text": "Go standard library", "url": "https://pkg.go.dev/std"},
     ]
@@ -65,6 +66,8 @@ class GopyKernel(Kernel):  # type: ignore[misc]
         self.cell_ident: Any = b""
         self.history = History(default_path())
         self.debug = Debug()
+        self.ending = False  # it was told to end, and `ended` once that has been answered
+        self.ended = threading.Event()
         self.vetting = True
         self.last: tuple[Any, Any] | None = None  # findings that %explain explains, and their file set
         self.payload: list[dict[str, Any]] = []
@@ -101,6 +104,7 @@ class GopyKernel(Kernel):  # type: ignore[misc]
             session.on_output = self._printed
             session.on_message = self._told
             session.on_value = self._valued
+            session.on_show = self._showed
         return self._engine
 
     def reset(self) -> None:
@@ -194,7 +198,7 @@ class GopyKernel(Kernel):  # type: ignore[misc]
             self.last = (result.errors, result.fset)
         died = "".join(self._dying)
         failed = failure(result, died, self.draw)
-        if result.status == PANIC or failed is not None and died:
+        if result.status == PANIC or (failed is not None and died):
             self._dying = []
         if failed is not None:
             raise failed
@@ -246,6 +250,10 @@ class GopyKernel(Kernel):  # type: ignore[misc]
         if not (shown.of > 1 and shown.index > 0):
             self._show_group(0)
         self._group.append((shown, bundle))
+
+    def _showed(self, shown: Shown, bundle: dict[str, str]) -> None:
+        self._show_group(0)
+        self.publisher.display(value_bundle([shown], [bundle], self.draw))
 
     def _show_group(self, number: int) -> None:
         """Show the values held back: as the result of cell `number`; 0: just so."""
@@ -345,11 +353,21 @@ class GopyKernel(Kernel):  # type: ignore[misc]
 
     async def do_shutdown(self, restart: bool) -> dict[str, Any]:
         """Answer shutdown_request."""
+        self.ending = True
         self.interrupt()
         if self._engine is not None:
             self._engine.close()
+        self.publisher.close()
         self.history.close()
         return {"status": "ok", "restart": restart}
+
+    async def process_control(self, msg: Any) -> None:
+        """Answer a request of the control channel."""
+        try:
+            await super().process_control(msg)
+        finally:
+            if self.ending:
+                self.ended.set()
 
     async def interrupt_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Answer interrupt_request."""

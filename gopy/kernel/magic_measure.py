@@ -36,7 +36,7 @@ def bench(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     if names:
         kernel.run_cell(rest)
         table = ", ".join(f'{{Name: "{name}", F: {name}}}' for name in names)
-        _run_main(kernel, f'nil, []testing.InternalBenchmark{{{table}}}, nil', 'flag.Set("test.bench", ".")')
+        _run_main(kernel, f"nil, []testing.InternalBenchmark{{{table}}}, nil", 'flag.Set("test.bench", ".")')
         return
     # What is put before and behind stands on lines that are empty, so that the others keep their numbers.
     body = rest.removeprefix("\n")

@@ -1,4 +1,4 @@
-"""`%%run [flags]`: the cell as a program of its own, run by `gopy run` in a process of its own, which sees nothing of the session.
+"""`%%run [flags]`: the cell as a program of its own, run by `gopy run` in a process that sees nothing of the session.
 
 Flags are those that limit a program; what it may see of the machine is what cells may. It has no standard input.
 """

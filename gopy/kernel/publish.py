@@ -8,7 +8,7 @@ a second and not so many thousands. Methods may be called from any thread.
 from __future__ import annotations
 
 import threading
-from time import monotonic
+from time import monotonic, sleep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ class Publisher:
         self._pieces: list[str] = []
         self._size = 0
         self._last = 0.0
-        self._timer: threading.Timer | None = None
+        self._waiting = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._closed = False
 
     def begin(self, parent: Any, silent: bool) -> None:
         """A cell begins."""
@@ -53,21 +55,34 @@ class Publisher:
             self._size += len(text)
             if self._size > _LARGE or monotonic() - self._last > SOON:
                 self.flush()
-            elif self._timer is None:
-                self._timer = threading.Timer(SOON, self.flush)
-                self._timer.daemon = True
-                self._timer.start()
+            else:
+                self._waiting.set()
+                if self._thread is None:  # one for all: each thread that sends has a socket of its own
+                    self._thread = threading.Thread(target=self._flush_soon, daemon=True, name="gopy-flush")
+                    self._thread.start()
 
     def flush(self) -> None:
         """Send what is gathered."""
         with self._lock:
-            if self._timer is not None:
-                self._timer.cancel()
-                self._timer = None
             if self._pieces:
                 text, self._pieces, self._size = "".join(self._pieces), [], 0
                 self._last = monotonic()
                 self._put("stream", {"name": self._name, "text": text})
+
+    def close(self) -> None:
+        """Nothing is sent from now on."""
+        with self._lock:
+            self.flush()
+            self._closed = True
+            self._waiting.set()
+        if self._thread is not None:
+            self._thread.join(1)
+
+    def _flush_soon(self) -> None:
+        while self._waiting.wait() and not self._closed:
+            sleep(SOON)
+            self._waiting.clear()
+            self.flush()
 
     def display(self, data: Mapping[str, Any], id: str = "", update: bool = False) -> None:
         """Show a bundle; with an id, as one that can be changed, or (update) in the place of the one with this id."""
@@ -92,5 +107,5 @@ class Publisher:
             self._put(type, content)
 
     def _put(self, type: str, content: dict[str, Any]) -> None:
-        if not self.silent:
+        if not self.silent and not self._closed:
             self._send(type, content, self.parent)

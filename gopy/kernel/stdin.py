@@ -63,7 +63,7 @@ class Input:
             if socket.poll(_WAIT):
                 try:
                     _, reply = session.recv(socket)
-                except Exception:  # not signed, or no message at all
+                except Exception:  # noqa: S112 - not signed, or no message at all
                     continue
                 if reply is not None:
                     return str(reply["content"].get("value", ""))

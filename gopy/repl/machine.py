@@ -37,6 +37,7 @@ EXIT = "exit"  # the program ended itself: os.Exit, a panic, a fatal error
 INTERRUPTED = "interrupted"
 LIMIT = "limit"
 TRAP = "trap"
+CLOSE = "close"
 
 
 class Ended:
@@ -80,6 +81,7 @@ class Machine:
         self._session: Session | None = None
         self._image = CellsImage([], 0)
         self._interrupt: Interrupt | None = None
+        self._running = False  # code that may be interrupted
         self._wait = -1  # nanoseconds until goroutines want to run; -1: never
         self._thread = self._start()
         self._call(self._boot)
@@ -89,7 +91,7 @@ class Machine:
     def close(self) -> None:
         """End the thread, and free what wasm holds."""
         if self._thread.is_alive():
-            self.interrupt("close")
+            self.interrupt(CLOSE)
             self._work.put(None)
             self._thread.join(2)
 
@@ -130,7 +132,7 @@ class Machine:
 
     def interrupt(self, reason: str = INTERRUPTED) -> None:
         """End the cell that runs, if one does. From any thread, or a signal handler."""
-        if self._interrupt is not None:
+        if self._interrupt is not None and (self._running or reason == CLOSE):
             self._interrupt.request(reason)
 
     def _call(self, work: Callable[[], Any]) -> Any:
@@ -226,6 +228,7 @@ class Machine:
         """Run something that may end the program, after which the session goes on."""
         session = self._session
         assert session is not None and self._interrupt is not None
+        self._running = True
         try:
             status = work()
             ended = Ended(EXIT, status) if status else Ended(DONE)
@@ -240,6 +243,7 @@ class Machine:
 
             explain(session, trap)
             ended = Ended(TRAP, 2)
+        self._running = False
         self._interrupt.arm()
         try:
             session.call(RUNTIME, "runtime.flushout")

@@ -158,6 +158,7 @@ class Session:
         self.last_shown: list[str] = []  # the variables that keep what the last cell has shown last
         self._bridge: Bridge | None = None
         self._fill: bytes | None = None
+        self._stopped = False  # somebody wants the cell to end that is compiled or runs
         self._received = b""
         self._rest = {"stdout": b"", "stderr": b""}
 
@@ -180,7 +181,8 @@ class Session:
             self._machine.on_background = self._background
 
     def interrupt(self) -> None:
-        """End the cell that runs. From any thread."""
+        """End the cell that runs, if one does. From any thread."""
+        self._stopped = True
         if self._machine is not None:
             self._machine.interrupt(INTERRUPTED)
 
@@ -189,6 +191,7 @@ class Session:
         self.number = number or self.number + 1
         result = self._current = Result(self.number, self.state.fset)
         began = perf_counter()
+        self._stopped = False
         try:
             loadable = self._compile(text, result)
             result.compiling = perf_counter() - began
@@ -390,6 +393,8 @@ class Session:
 
         try:
             machine.require(loadable.packages)
+            if self._stopped and not hidden:
+                return Ended(INTERRUPTED, 1, INTERRUPTED)
             ended = machine.run(loadable.module, loadable.start, loaded)
         finally:
             if timer is not None:

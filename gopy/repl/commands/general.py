@@ -8,8 +8,10 @@ from gopy.source.language import LANGUAGES, translator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gopy.repl.session import Session
-    from gopy.repl.terminal.core import Repl
+    from gopy.repl.terminal.core import Entry, Repl
 
 _INTRO = Text(
     "Go, a piece at a time: declarations, statements or a whole program; the value of the last expression is shown and kept "
@@ -103,16 +105,21 @@ def undo(repl: Repl, argument: str) -> None:
     )
 
 
-def _replay(repl: Repl, session: Session, entries: list) -> None:  # type: ignore[type-arg]
+def _replay(repl: Repl, session: Session, entries: Sequence[Entry]) -> None:
+    """Run cells again; those that were stopped are stopped when they have run as long as then."""
     from gopy.repl.session import STOPPED
+    from gopy.runtime.limits import Limits
 
+    limits = session.limits
     repl.muted = True
     try:
         session.start()
         for entry in entries:
+            session.limits = Limits(timeout=int(entry.seconds * 1e9), memory=limits.memory)
             if session.run(entry.text, entry.number).status == STOPPED:
                 raise KeyboardInterrupt
     finally:
+        session.limits = limits
         repl.muted = False
 
 

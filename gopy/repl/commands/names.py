@@ -43,13 +43,14 @@ def _values(repl: Repl, names: Sequence[str]) -> dict[str, str]:
 
 def functions(repl: Repl, argument: str) -> None:
     """`:funcs`: functions and methods, and those that wait for something."""
+    from gopy.syntax import ast
     from gopy.types.objects import Func
 
     state = repl.session.state
     rows: list[tuple[str, ...]] = []
     for declaration in state.declarations:
         for obj in declaration.objects:
-            if isinstance(obj, Func):
+            if isinstance(obj, Func) and isinstance(declaration.node, ast.FuncDecl):
                 rows.append((", ".join(declaration.names), _declared(repl, obj)))
     for declaration in state.waiting:
         missing = ", ".join(sorted(declaration.missing))
@@ -86,7 +87,7 @@ def imports(repl: Repl, argument: str) -> None:
 def type_of(repl: Repl, argument: str) -> None:
     """`:type EXPRESSION`: its type; it is not evaluated."""
     if not argument:
-        raise CommandError(Text("the type of what? :{command} EXPRESSION", command="type"))
+        raise CommandError(Text("which expression? :{command} EXPRESSION", command="type"))
     from gopy.repl.terminal.ask import expression_type
 
     found = expression_type(repl.session, argument)
@@ -99,7 +100,7 @@ def type_of(repl: Repl, argument: str) -> None:
 def show(repl: Repl, argument: str) -> None:
     """`:show EXPRESSION`: value, type and sizes."""
     if not argument:
-        raise CommandError(Text("the type of what? :{command} EXPRESSION", command="show"))
+        raise CommandError(Text("which expression? :{command} EXPRESSION", command="show"))
     result = repl.run(argument, show=False)
     values, result.values = result.values, []
     repl.presenter.show(result)
@@ -181,7 +182,7 @@ def _declared(repl: Repl, obj: Object) -> str:
     return text.replace(").", ") ", 1) if text.startswith("func (") else text  # func (T) M(), as a source has it
 
 
-def _table(repl: Repl, rows: list[tuple[str, ...]], none: Text) -> None:
+def _table(repl: Repl, rows: Sequence[tuple[str, ...]], none: Text) -> None:
     if rows:
         repl.console.table(rows, ("name", "type" if len(rows[0]) > 2 else "", ""))
     else:

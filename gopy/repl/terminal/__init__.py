@@ -1,1 +1,1 @@
-"""The REPL of the command line: `gopy repl`. core.py is what can be tested without a terminal; prompt.py is prompt-toolkit's part."""
+"""The REPL of the command line: core.py is what can be tested without a terminal, prompt.py is prompt-toolkit's part."""

@@ -35,7 +35,7 @@ class ReplCompleter(Completer):
     def __init__(self, repl: Repl) -> None:
         self._repl = repl
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002
         """What may stand at the cursor."""
         try:
             return list(self._find(document.text, document.cursor_position))

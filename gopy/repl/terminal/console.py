@@ -13,7 +13,7 @@ from gopy.source.width import harmless, width, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
 TAB = "    "
@@ -105,7 +105,7 @@ class Console:
         self.fresh(error)
         self.write(text + "\n", error)
 
-    def table(self, rows: list[tuple[str, ...]], styles: tuple[str, ...] = ()) -> None:
+    def table(self, rows: Sequence[tuple[str, ...]], styles: tuple[str, ...] = ()) -> None:
         """Rows in columns aligned by cells; the last column is cut to the line, or wrapped where the line is narrow."""
         if not rows:
             return

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 
 class Entry:
-    """A cell that took effect: its `number` and `text`."""
+    """A cell that took effect: its `number` and `text`; `seconds` that it ran, if it did not end by itself, else 0."""
 
-    __slots__ = ("number", "text")
+    __slots__ = ("number", "text", "seconds")
 
-    def __init__(self, number: int, text: str) -> None:
+    def __init__(self, number: int, text: str, seconds: float = 0.0) -> None:
         self.number = number
         self.text = text
+        self.seconds = seconds
 
 
 class Repl:
@@ -180,7 +181,7 @@ class Repl:
 
     def run(self, text: str, *, number: int = 0, show: bool = True) -> Result:
         """Run a cell, show its result and note it in the log."""
-        from gopy.repl.session import ERROR
+        from gopy.repl.session import ERROR, LIMIT, STOPPED
 
         session = self.session
         session.limits.timeout = self.settings.limits.timeout
@@ -195,7 +196,8 @@ class Repl:
             if result.status == ERROR and text.lstrip().startswith("!") and not self.settings.shell:
                 self.console.say(Text("lines for the system's shell are off; :set shell on turns them on"), "note")
         if result.status != ERROR:
-            self.log.append(Entry(result.number, text))
+            stopped = result.status in (STOPPED, LIMIT)
+            self.log.append(Entry(result.number, text, max(result.running, 0.01) if stopped else 0.0))
         return result
 
     def aside(self, text: str) -> Result:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Engine:
     """`make()` gives a session, not started; `warm(session)` is called once it is."""
 
-    def __init__(self, make: Callable[[], Session], warm: Callable[[Session], object] = lambda session: None) -> None:
+    def __init__(self, make: Callable[[], Session], warm: Callable[[Session], object] = id) -> None:
         self._make = make
         self._warm = warm
         self._session: Session | None = None
@@ -33,7 +33,7 @@ class Engine:
     @property
     def ready(self) -> bool:
         """Whether the session is there and runs."""
-        return self._session is not None and self._thread is None or self._finished()
+        return (self._session is not None and self._thread is None) or self._finished()
 
     def _finished(self) -> bool:
         return self._thread is not None and not self._thread.is_alive() and self._error is None

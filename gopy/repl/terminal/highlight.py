@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from prompt_toolkit.lexers import Lexer, PygmentsLexer
-from pygments.lexers.go import GoLexer
+from pygments.lexers.go import GoLexer  # type: ignore[import-untyped]
 
 from gopy.repl.terminal.style import palette, sgr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from prompt_toolkit.document import Document
     from prompt_toolkit.formatted_text import StyleAndTextTuples
-    from pygments.token import _TokenType
 
 
 def ansi(text: str, theme: str) -> str:
@@ -29,8 +28,7 @@ def ansi(text: str, theme: str) -> str:
     return "".join(out)
 
 
-def _code(token: _TokenType, colors: object) -> str:
-    assert isinstance(colors, dict)
+def _code(token: tuple[str, ...], colors: Mapping[str, tuple[str, bool]]) -> str:
     name = ".".join(token).lower()
     while name:
         if name in colors:

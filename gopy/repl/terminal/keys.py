@@ -8,15 +8,15 @@ text that is pasted without the terminal saying so (keys are waiting behind Ente
 from __future__ import annotations
 
 from prompt_toolkit.application.current import get_app
+from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import (
     Condition,
+    emacs_insert_mode,
     has_completions,
     has_focus,
     has_selection,
     vi_insert_mode,
-    emacs_insert_mode,
 )
-from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.key_binding import KeyBindings
 
 from gopy.repl.incomplete import INCOMPLETE, indent_after, indent_of_line, status
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-    from gopy.repl.terminal.core import Repl
 
-
-def bindings(repl: Repl) -> KeyBindings:
+def bindings() -> KeyBindings:
     """The key bindings."""
     keys = KeyBindings()
     editing = has_focus(DEFAULT_BUFFER)

@@ -1,4 +1,4 @@
-"""The loops: reading from a plain stream (scripts, `--simple-prompt`, terminals that can do nothing), and from prompt.py's editor."""
+"""The loops: reading scripts, lines of a terminal that can do nothing (`--simple-prompt`), and what prompt.py's editor gives."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class PromptReader:
             complete_while_typing=False,
             multiline=True,
             prompt_continuation=_continuation,
-            key_bindings=bindings(repl),
+            key_bindings=bindings(),
             enable_open_in_editor=True,
             tempfile_suffix=".go",
             enable_history_search=True,
@@ -61,9 +61,9 @@ class PromptReader:
             output=output,
         )
         self._session.search_ignore_case = True
-        self._session.app.before_render += lambda app: self._before_render()
+        self._session.app.before_render += lambda _: self._before_render()
         # Not before the prompt can be seen: for half a second the engine takes all of a core.
-        self._session.app.after_render += lambda app: repl.engine.begin()
+        self._session.app.after_render += lambda _: repl.engine.begin()
         self.toolbar.refresh = self._session.app.invalidate
 
     def read(self) -> str:
@@ -75,9 +75,7 @@ class PromptReader:
         proxy = StdoutProxy(raw=True)
         repl.console.sink = proxy.write  # type: ignore[assignment]
         try:
-            return session.prompt(
-                lambda: [("class:prompt", prompt(repl.number))], default=text
-            )
+            return session.prompt(lambda: [("class:prompt", prompt(repl.number))], default=text)
         finally:
             repl.console.sink = None
             proxy.close()
@@ -120,5 +118,5 @@ class _KeptHistory(FileHistory):
             pass
 
 
-def _continuation(width: int, line: int, wrapped: int) -> StyleAndTextTuples:
+def _continuation(width: int, line: int, wrapped: int) -> StyleAndTextTuples:  # noqa: ARG001
     return [("class:continuation", " " * width if wrapped else continuation(width))]

@@ -15,22 +15,25 @@ if TYPE_CHECKING:
 
 
 def pieces(text: str) -> Iterator[str]:
-    """The cells and commands of a text, in order."""
+    """The cells and commands of a text, in order; comments that belong to nothing are left out."""
     lines = text.split("\n")
     if lines and lines[0].startswith("#!"):
         lines[0] = ""
     piece: list[str] = []
     for number, line in enumerate(lines):
-        if not piece and not line.strip():
-            continue
-        if line.split("//")[0].split()[:1] == ["package"] and all(x.lstrip().startswith("//") for x in piece):
+        remarks = all(x.lstrip().startswith("//") for x in piece)
+        if remarks and (not line.strip() or is_command(line.strip())):
+            piece = []
+            if not line.strip():
+                continue
+        if remarks and line.split("//")[0].split()[:1] == ["package"]:
             yield "\n".join(piece + lines[number:])
             return
         piece.append(line)
         if finished(piece):
             yield "\n".join(piece)
             piece = []
-    if piece:
+    if piece and not all(x.lstrip().startswith("//") for x in piece):
         yield "\n".join(piece)
 
 

@@ -90,12 +90,16 @@ func rt0(index uintptr) int32 {
 // renew sees to it that there is a main goroutine, and makes it the running one: packages can be initialised, or rt0 run.
 func renew() {
 	if maing.state == stateDead {
+		// What earlier cells have left on the shadow stack must not be taken for pointers of this one's.
+		memzero(unsafe.Pointer(stackTop-staleStack), staleStack)
 		curg = nil
 		maing = newg(nil)
 		maing.id = 1
 	}
 	curg = maing
 }
+
+const staleStack = 64 << 10
 
 // poll lets goroutines run that can, until the clock says until (nanoseconds of hostNanotime). The result is how many nanoseconds
 // there is nothing to do for then: 0 if somebody could run on, -1 if it is for ever.

@@ -10,7 +10,7 @@ func (p *Plot) drawSeries(d *drawing, i int, s series) {
 		d.path(s, colour)
 	case points:
 		for j, x := range s.xs {
-			if finite(x) && finite(s.ys[j]) {
+			if s.drawable(j) {
 				d.element("circle", "cx", px(d.x(x)), "cy", px(d.y(s.ys[j])), "r", "3.5", "fill", colour, "fill-opacity", "0.85")
 			}
 		}
@@ -24,13 +24,17 @@ func (p *Plot) drawSeries(d *drawing, i int, s series) {
 	}
 }
 
-// path draws a line; where there is no number it is interrupted. A single point is a dot.
+// path draws a line; where there is no number it is interrupted. A point between two gaps is a dot.
 func (d *drawing) path(s series, colour string) {
 	var b strings.Builder
 	open := 0
 	for j, x := range s.xs {
-		if !finite(x) || !finite(s.ys[j]) {
+		if !s.drawable(j) {
 			open = 0
+			continue
+		}
+		if open == 0 && !s.drawable(j+1) {
+			d.element("circle", "cx", px(d.x(x)), "cy", px(d.y(s.ys[j])), "r", "2.5", "fill", colour)
 			continue
 		}
 		command := "L"
@@ -38,17 +42,17 @@ func (d *drawing) path(s series, colour string) {
 			command = "M"
 		}
 		open++
-		at := px(d.x(x)) + " " + px(d.y(s.ys[j]))
-		b.WriteString(command + at)
-		alone := j+1 == len(s.xs) || !finite(s.xs[j+1]) || !finite(s.ys[j+1])
-		if open == 1 && alone {
-			b.WriteString("L" + at)
-		}
+		b.WriteString(command + px(d.x(x)) + " " + px(d.y(s.ys[j])))
 	}
 	if b.Len() > 0 {
 		d.element("path", "d", b.String(), "fill", "none", "stroke", colour, "stroke-width", "2",
 			"stroke-linejoin", "round", "stroke-linecap", "round")
 	}
+}
+
+// drawable tells whether there is a point number j that can be drawn.
+func (s *series) drawable(j int) bool {
+	return j < len(s.xs) && finite(s.xs[j]) && finite(s.ys[j])
 }
 
 // place of a series of bars among those that stand side by side: number i of n.
