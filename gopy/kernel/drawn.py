@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gopy.source.file import FileSet
 
 MOST = 10  # findings that are shown
-WIDTH = 100
+WIDTH = 88
 _SGR = re.compile("\x1b\\[([0-9;]*)m")
 _STYLES = {
     "1": "font-weight:600",

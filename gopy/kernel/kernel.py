@@ -78,6 +78,7 @@ class GopyKernel(Kernel):
         self._group: list[tuple[Shown, dict[str, str]]] = []  # the values held back
         self._dying: list[str] = []
         self._progress = False
+        self._alone = False  # nothing but the progress is to be seen of the cell
         self._compiling_since = 0.0
         self._shown = ""  # the text of the cell's result
         self.set_language("")
@@ -289,17 +290,20 @@ class GopyKernel(Kernel):
         """Packages of the library are being compiled, which happens once; it is shown if it takes long."""
         if done == 0:
             self._compiling_since = monotonic()
-        if not self._running or monotonic() - self._compiling_since < _LONG:
+        if not self._running or (package and monotonic() - self._compiling_since < _LONG):
             return
-        text = ""
-        if package:
-            text = self.draw.say(
-                Text("compiling the standard library: {package} ({done} of {all})", package=package, done=done, all=all)
-            )
-        elif not self._progress:
+        if not package:
+            if self._progress and self._alone:
+                self.publisher.clear(False)
+            elif self._progress:
+                self.publisher.display({"text/plain": ""}, f"{self.ident}-progress", True)
+            self._progress = False
             return
-        self.publisher.display({"text/plain": text}, f"{self.ident}-progress", self._progress)
-        self._progress = bool(package)
+        if not self._progress:
+            self._alone = not self.publisher.sent
+        said = Text("compiling the standard library: {package} ({done} of {all})", package=package, done=done, all=all)
+        self.publisher.display({"text/plain": self.draw.say(said)}, f"{self.ident}-progress", self._progress)
+        self._progress = True
 
     def _publish(self, type: str, content: dict[str, Any], parent: Any) -> None:
         if self.session is not None:

@@ -26,7 +26,7 @@ class Publisher:
         self._send = send
         self.parent: Any = {}
         self.silent = False
-        self.streams: set[str] = set()  # those that this cell has written to
+        self.sent = 0  # messages about the cell
         self._lock = threading.RLock()
         self._name = ""
         self._pieces: list[str] = []
@@ -42,7 +42,7 @@ class Publisher:
             self.flush()
             self.parent = parent
             self.silent = silent
-            self.streams = set()
+            self.sent = 0
 
     def stream(self, name: str, text: str) -> None:
         """Something was printed to "stdout" or "stderr"."""
@@ -50,7 +50,6 @@ class Publisher:
             if name != self._name:
                 self.flush()
                 self._name = name
-            self.streams.add(name)
             self._pieces.append(text)
             self._size += len(text)
             if self._size > _LARGE or monotonic() - self._last > SOON:
@@ -108,4 +107,5 @@ class Publisher:
 
     def _put(self, type: str, content: dict[str, Any]) -> None:
         if not self.silent and not self._closed:
+            self.sent += 1
             self._send(type, content, self.parent)

@@ -117,7 +117,9 @@ func poll(until int64) int64 {
 			flushout()
 			return max(timers[0].when-nano(), 1)
 		}
-		execute(gp)
+		if gp.state != stateDead {
+			execute(gp)
+		}
 		if hostNanotime() >= until {
 			flushout()
 			return 0

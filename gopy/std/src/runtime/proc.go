@@ -284,7 +284,7 @@ func schedule(until *g) {
 		gp := pick()
 		if gp == nil {
 			idle()
-		} else {
+		} else if gp.state != stateDead { // reset may have ended it while it was in a queue
 			execute(gp)
 		}
 	}

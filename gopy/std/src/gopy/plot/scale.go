@@ -14,7 +14,7 @@ type axis struct {
 
 // newAxis makes an axis that holds [low, high] and has about so many ticks. With `whole` it ends at ticks.
 func newAxis(low, high float64, about int, whole bool) axis {
-	if low > high { // there is no data
+	if low > high { // there are no data
 		low, high = 0, 1
 	}
 	if low == high {
@@ -28,8 +28,12 @@ func newAxis(low, high float64, about int, whole bool) axis {
 	step := roundStep((high/2 - low/2) / float64(about) * 2)
 	a := axis{low: low, high: high, step: step}
 	if whole {
-		a.low = math.Floor(low/step+1e-9) * step
-		a.high = math.Ceil(high/step-1e-9) * step
+		if at := math.Floor(low/step+1e-9) * step; finite(at) {
+			a.low = at
+		}
+		if at := math.Ceil(high/step-1e-9) * step; finite(at) {
+			a.high = at
+		}
 	}
 	a.decimals = int(max(0, -math.Floor(math.Log10(step)+1e-9)))
 	return a
@@ -52,7 +56,7 @@ func (a axis) ticks() []float64 {
 	first := math.Ceil(a.low/a.step - 1e-9)
 	for i := range 100 {
 		x := (first + float64(i)) * a.step
-		if x > a.high+a.step*1e-9 {
+		if !finite(x) || x > a.high && x-a.high > a.step*1e-9 {
 			break
 		}
 		out = append(out, x)
@@ -146,11 +150,13 @@ func count(values []float64, bins int) (bounds, counts []float64) {
 	bins = min(bins, 1000)
 	counts = make([]float64, bins)
 	for i := range bins + 1 {
-		bounds = append(bounds, low+(high-low)*float64(i)/float64(bins))
+		part := float64(i) / float64(bins)
+		bounds = append(bounds, low*(1-part)+high*part)
 	}
 	for _, v := range values {
 		if finite(v) {
-			counts[min(int((v-low)/(high-low)*float64(bins)), bins-1)]++
+			part := (v/2 - low/2) / (high/2 - low/2) // halves, for the difference may be too large a number
+			counts[min(int(part*float64(bins)), bins-1)]++
 		}
 	}
 	return bounds, counts
