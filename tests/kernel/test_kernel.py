@@ -286,3 +286,33 @@ def test_a_flood_of_lines_comes_in_few_messages(client: Client) -> None:
     answer = client.run("for i := range 20000 { fmt.Println(i) }")
     assert answer.out == "".join(f"{i}\n" for i in range(20000))
     assert len(answer.of("stream")) < 200
+
+
+def test_a_subshell_answers_while_a_cell_runs(client: Client) -> None:
+    if "kernel subshells" not in client.ask("kernel_info_request", {})["supported_features"]:
+        pytest.skip("this ipykernel has none")
+    subshell = client.ask("create_subshell_request", {}, "control")["subshell_id"]
+    client.run("waited := 1")
+    id = client.kc.execute("time.Sleep(1500 * time.Millisecond)")
+    time.sleep(0.2)
+    message = client.kc.session.msg("complete_request", {"code": "wait", "cursor_pos": 4})
+    message["header"]["subshell_id"] = subshell
+    began = time.monotonic()
+    client.kc.shell_channel.send(message)
+    assert "waited" in client.reply(message["header"]["msg_id"])["matches"]
+    assert time.monotonic() - began < 1
+    assert client.reply(id)["status"] == "ok"
+    assert client.ask("delete_subshell_request", {"subshell_id": subshell}, "control")["status"] == "ok"
+
+
+def test_ending(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with kernel(tmp_path_factory.mktemp("ending")) as other:
+        other.run("go func() { for { time.Sleep(time.Millisecond) } }()")
+        id = other.kc.execute("for {\n}")
+        time.sleep(0.3)
+        began = time.monotonic()
+        assert other.ask("shutdown_request", {"restart": False}, "control") == {"status": "ok", "restart": False}
+        while other.manager.is_alive() and time.monotonic() - began < 10:
+            time.sleep(0.05)
+        assert time.monotonic() - began < 4, "it ends by itself"
+        assert other.kc.is_alive() is False and id

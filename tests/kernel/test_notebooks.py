@@ -33,7 +33,13 @@ def plain(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+DEFAULT = "basics"  # the others take their time
+
+
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, id=path.stem, marks=[] if path.stem == DEFAULT else [pytest.mark.ci]) for path in NOTEBOOKS],
+)
 def test_outputs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)

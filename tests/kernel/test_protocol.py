@@ -11,7 +11,7 @@ import pytest
 from tests.kernel.place import environment
 
 kernel_test = pytest.importorskip("jupyter_kernel_test")
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.ci, pytest.mark.filterwarnings("ignore")]
 
 
 class TestKernel(kernel_test.KernelTests):  # type: ignore[name-defined,misc]
