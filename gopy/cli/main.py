@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "fmt": ("gopy.cli.fmt", Text("format Go source text as gofmt does")),
     "explain": ("gopy.cli.explain", Text("explain an error code or an analyzer")),
     "tool": ("gopy.cli.tool", Text("look inside: IR, WebAssembly, the cache")),
+    "clean": ("gopy.cli.clean", Text("remove compiled code and results of tests")),
     "version": ("gopy.cli.version", Text("print gopy's version")),
 }
 
@@ -65,6 +66,12 @@ def main(arguments: Sequence[str]) -> int:
         except RecursionError:
             os.chdir(place)
             status = _deep(arguments)
+        except OSError as error:
+            if not getattr(error, "again", False):
+                raise
+            # A file of the cache was damaged, or has vanished, and is made anew now.
+            os.chdir(place)
+            status = run(arguments)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         return _failed(error)

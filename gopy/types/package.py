@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gopy.source.diagnostic import Text
+
 
 class Package:
     """A package. `fake`: it could not be found, so that what depends on it stays silently untyped. `tested`: it is part
@@ -44,12 +46,13 @@ class Package:
 class ImportFailure(Exception):
     """A package could not be imported; str() is the message that gc gives after `could not import PATH (`...`)`.
 
-    `whole`: the message stands alone, as `go build` words it.
+    `whole`: the message stands alone, as `go build` words it. `text`: the message where it is gopy's, not Go's.
     """
 
-    def __init__(self, message: str, whole: bool = False) -> None:
+    def __init__(self, message: str, whole: bool = False, text: Text | None = None) -> None:
         super().__init__(message)
         self.whole = whole
+        self.text = text
 
 
 if TYPE_CHECKING:
