@@ -62,9 +62,9 @@ def geometric_mean(values: list[float]) -> float:
     return math.exp(sum(map(math.log, values)) / len(values)) if values else math.nan
 
 
-def bench(name: str, runs: int, go: str, gopy: str, directory: Path, with_go_run: bool) -> dict[str, float] | str:
+def bench(path: Path, runs: int, go: str, gopy: str, directory: Path, with_go_run: bool) -> dict[str, float] | str:
     """The figures of a program; or what is wrong with it."""
-    text = (PROGRAMS / f"{name}.go").read_text()
+    name, text = path.stem, path.read_text()
     source = directory / f"{name}.go"
     program = directory / name
     stdin = input_of(name, directory)
@@ -125,7 +125,14 @@ def main() -> int:
     print(f"{'program':<12}" + "".join(f" {column:>13}" for column in COLUMNS), flush=True)
     with tempfile.TemporaryDirectory() as temporary:
         for name in chosen:
-            figures = bench(name, runs, go, str(scripts / "gopy"), Path(temporary), "--no-go-run" not in arguments)
+            figures = bench(
+                PROGRAMS / f"{name}.go",
+                runs,
+                go,
+                str(scripts / "gopy"),
+                Path(temporary),
+                "--no-go-run" not in arguments,
+            )
             if isinstance(figures, str):
                 failed = True
                 print(f"{name:<12} {figures}", flush=True)
@@ -155,9 +162,14 @@ def write(rows: dict[str, dict[str, float]], mean: float, running: float) -> Non
             f"| {row['MB go']:.0f} | {row['MB gopy']:.0f} | {row['ratio']:.2f} |"
         )
     lines.append(f"| geometric mean | | | | | | | {mean:.2f} (without build: {running:.2f}) |")
+    put_table("run.py", lines)
+
+
+def put_table(name: str, lines: list[str]) -> None:
+    """Put the table of a script into the README, between the script's marks."""
     readme = HERE / "README.md"
     text = readme.read_text("utf-8")
-    start, end = "<!-- run.py -->\n", "<!-- end of run.py -->"
+    start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
     before, rest = text.split(start, 1)
     readme.write_text(before + start + "\n".join(lines) + "\n" + end + rest.split(end, 1)[1], "utf-8")
 

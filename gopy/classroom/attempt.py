@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+    from gopy.link.program import Image
     from gopy.project.load import Loader, Unit
     from gopy.runtime.session import Options
 
@@ -54,8 +55,9 @@ class Attempt:
         self.unchanged = False  # all that was handed in is as the starter has it
         self._loaded: tuple[Loader, Unit] | None = None
         self.shared: dict[str, object] = {}  # what checks leave for others
+        self.programs: dict[str, tuple[Image | None, str]] = {}  # by driver, or why there is none
 
-    def __enter__(self) -> Attempt:
+    def __enter__(self) -> Attempt:  # noqa: PYI034 (typing is not imported at run time)
         import tempfile
 
         self.workspace = os.path.realpath(tempfile.mkdtemp(prefix="gopy-"))
@@ -66,7 +68,9 @@ class Attempt:
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._remove()
 
     def _remove(self) -> None:

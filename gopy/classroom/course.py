@@ -1,7 +1,7 @@
 """A course: a directory of topics (NN-topic) with exercises (NNN-name), or a Python package that has one.
 
-course.toml, optional, gives it a name, titles and a version. gopy's own course is in the package (gopy/exercises in an installed wheel,
-exercises/ in the repository); others are found by path, or by the entry point group `gopy.courses`, whose objects are
+course.toml, optional, gives it a name, titles and a version. gopy's own course is in the package (gopy/exercises in an
+installed wheel, exercises/ in the repository); others are found by path, or by the entry point group `gopy.courses`, whose objects are
 paths.
 """
 
@@ -147,5 +147,7 @@ def _twice(course: Course) -> list[str]:
     for exercise in course:
         for wanted in exercise.prerequisites:
             if wanted not in places:
-                problems.append(f"{os.path.join(exercise.directory, FILE)}: prerequisites: there is no exercise {wanted!r}")
+                problems.append(
+                    f"{os.path.join(exercise.directory, FILE)}: prerequisites: there is no exercise {wanted!r}"
+                )
     return problems

@@ -1,7 +1,7 @@
 """An exercise as it stands on disk: exercise.toml, read and validated.
 
-docs/reference/exercise-format.md describes the format, exercise.schema.json beside it is its JSON Schema. What is wrong with a file is
-told all at once (CourseError), each with its place in it (`checks[2].tests`), for whoever writes courses.
+docs/reference/exercise-format.md describes the format, exercise.schema.json beside it is its JSON Schema. What is wrong with
+a file is told all at once (CourseError), each with its place in it (`checks[2].tests`), for whoever writes courses.
 """
 
 from __future__ import annotations
@@ -68,7 +68,14 @@ class Check:
     __slots__ = ("id", "kind", "title", "weight", "hidden", "help", "fields")
 
     def __init__(
-        self, id: str, kind: str, title: Localized, weight: float, hidden: bool, help: Localized, fields: Mapping[str, Any]
+        self,
+        id: str,
+        kind: str,
+        title: Localized,
+        weight: float,
+        hidden: bool,
+        help: Localized,
+        fields: Mapping[str, Any],
     ) -> None:
         self.id = id
         self.kind = kind
@@ -165,7 +172,9 @@ class _Reader:
     def wrong(self, place: str, what: str) -> None:
         self.problems.append(f"{self.path}: {place}: {what}")
 
-    def take(self, table: dict[str, Any], key: str, place: str, types: type | tuple[type, ...], default: Any = None) -> Any:
+    def take(
+        self, table: dict[str, Any], key: str, place: str, types: type | tuple[type, ...], default: Any = None
+    ) -> Any:
         """A value of one of the types; with no default it must be there."""
         where = f"{place}.{key}" if place else key
         if key not in table:
@@ -304,7 +313,9 @@ def _check(table: dict[str, Any], place: str, reader: _Reader) -> Check:
         reader.wrong(f"{place}.growth", f"is none of {', '.join(GROWTHS)}")
     for key in ("tests", "constructs", "analyzers"):
         value = table.get(key)
-        if value is not None and (not isinstance(value, list) or not all(isinstance(item, str) for item in value) or not value):
+        if value is not None and (
+            not isinstance(value, list) or not all(isinstance(item, str) for item in value) or not value
+        ):
             reader.wrong(f"{place}.{key}", "is not a list of texts")
     return Check(id, kind, title, weight, hidden, help, table)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from gopy.source.diagnostic import Text
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.classroom.exercise import Check
-    from gopy.source.diagnostic import Diagnostic
+    from gopy.source.diagnostic import Diagnostic, Text
     from gopy.source.file import FileSet
 
 PASSED = "passed"
@@ -20,8 +18,8 @@ EMPTY = "empty"  # nothing was handed in
 
 
 class Finding:
-    """A diagnostic as text, for a report: `file`, `line`, `column` (1-based, in bytes), the `message` in Go's words, its `code`, and
-    `frame`: the source line with a caret."""
+    """A diagnostic as text, for a report: `file`, `line`, `column` (1-based, in bytes), the `message` in Go's words, its
+    `code`, and `frame`: the source line with a caret."""
 
     __slots__ = ("file", "line", "column", "message", "code", "frame")
 
@@ -61,10 +59,10 @@ class Outcome:
         """Whether the check is fulfilled."""
         return self.state == PASSED
 
-    def fail(self, text: str, **args: object) -> Outcome:
+    def fail(self, text: Text) -> Outcome:
         """It failed, because of this; itself."""
         self.state, self.score = FAILED, 0.0
-        self.says.append(Text(text, **args))
+        self.says.append(text)
         return self
 
 

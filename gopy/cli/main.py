@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "repl": ("gopy.cli.repl", Text("run Go at a prompt, a piece at a time")),
     "tool": ("gopy.cli.tool", Text("look inside: IR, WebAssembly, the cache")),
     "kernel": ("gopy.cli.kernel", Text("install the Jupyter kernel, or remove it")),
+    "clean": ("gopy.cli.clean", Text("remove compiled code and results of tests")),
     "version": ("gopy.cli.version", Text("print gopy's version")),
 }
 
@@ -67,6 +68,12 @@ def main(arguments: Sequence[str]) -> int:
         except RecursionError:
             os.chdir(place)
             status = _deep(arguments)
+        except OSError as error:
+            if not getattr(error, "again", False):
+                raise
+            # A file of the cache was damaged, or has vanished, and is made anew now.
+            os.chdir(place)
+            status = run(arguments)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         return _failed(error)

@@ -52,6 +52,10 @@ ABOUT = Text(
     "Flags stand before the program's name; what follows it are the program's own arguments."
 )
 
+SERVING = Text(
+    "the program now only waits for its network, which reaches nobody but the program itself: no browser and no other "
+    "program can connect (Ctrl-C ends it)"
+)
 LIMIT_STATUS = 125  # exit status when a limit other than time was reached; that one has timeout(1)'s
 TIMEOUT_STATUS = 124
 
@@ -95,6 +99,7 @@ def run(arguments: Sequence[str]) -> int:
         directories=flags.all("dir"),
         stress=[name for name in _stress() if name != "suspend"],
     )
+    options.on_serving = lambda: print("gopy: " + SERVING.translated(translate), file=sys.stderr, flush=True)
     result = execute(image, options, translate)
     if flags.on("stats"):
         from gopy.cli.stats import show

@@ -14,8 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from gopy.cli.coverprofile import Profile
     from gopy.link.cache import Cache
     from gopy.link.image import StdImage
+    from gopy.runtime.session import Result
     from gopy.tool.test import TestProgram
     from gopy.tool.test2json import Converter
     from gopy.tool.vet import Group
@@ -25,7 +27,7 @@ NO_MODULE = Text(
 )
 _NO_TESTS_TO_RUN = b"testing: warning: no tests to run\n"
 # Flags that do not keep the output of a test that passed from being remembered.
-_CACHEABLE = frozenset("benchtime cpu list parallel run short skip timeout failfast v fullpath".split())
+_CACHEABLE = frozenset("benchtime cpu list parallel run short skip timeout failfast v fullpath coverprofile".split())
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -67,6 +69,7 @@ class Run:
         self.builder = Builder(self.cwd, self.std, self.cache, request.settings)
         self.failed = False
         self.stopped = False  # by -failfast
+        self.profile: Profile | None = None
 
     def all(self) -> int:
         """Test all packages; the exit status."""
@@ -74,16 +77,38 @@ class Run:
 
         request = self.request
         targets, warnings = find_targets(self.cwd, request.packages)
+        coverage = request.settings.coverage
+        if coverage is not None:
+            from gopy.tool.cover import CoverError
+
+            try:
+                warnings += coverage.choose(self.cwd, targets, request.settings.tags)
+            except CoverError as error:
+                print(_translated(error.message, self.translate), file=sys.stderr)
+                return 1
         for warning in warnings:
             print(warning, file=sys.stderr)
         if not targets:
             print("no packages to test", file=sys.stderr)
             return 1
+        if request.fuzzes and len(targets) != 1:
+            print("cannot use -fuzz flag with multiple packages", file=sys.stderr)
+            return 1
+        if request.flags.given("coverprofile"):
+            from gopy.cli.coverprofile import Profile
+
+            try:
+                self.profile = Profile(request.flags.get("coverprofile"), request.flags.get("covermode"))
+            except OSError as error:
+                print(f"open {error.filename}: {(error.strerror or '').lower()}", file=sys.stderr)
+                return 1
         for target in targets:
             if self.stopped:
                 break
             _Package(self, self.builder.build(target), len(targets)).test()
-        if self.failed and request.packages and not request.flags.on("json"):
+        if self.profile is not None and not self.profile.close():
+            self.failed = True
+        if self.failed and request.packages and not request.fuzzes and not request.flags.on("json"):
             _write(b"FAIL\n")
         return 1 if self.failed else 0
 
@@ -103,7 +128,7 @@ class _Package:
         self.shows = run.request.verbose or flags.given("list")
         self.json: Converter | None = None
         self.output = bytearray()
-        self.streams = not run.request.packages or flags.given("bench")
+        self.streams = not run.request.packages or flags.given("bench") or run.request.fuzzes
         self.copies = not self.streams and ((self.shows and targets == 1) or flags.on("json"))
 
     def test(self) -> None:
@@ -124,7 +149,12 @@ class _Package:
             self.json = Converter(lambda line: _write(line.encode()), self.path, now)
         passed = True
         if program.state == NO_TESTS:
-            self._say(f"?   \t{self.path}\t[no test files]\n")
+            covered = program.covered
+            if covered is not None and covered.has_functions:
+                self._say(f"\t{self.path}\t\t{covered.percentage}\n")
+                self._add_profile(b"")
+            else:
+                self._say(f"?   \t{self.path}\t[no test files]\n")
         elif program.state:
             passed = False
             if self.json is not None:
@@ -158,7 +188,8 @@ class _Package:
         """Run the program, or take its output of the last time; whether it has passed."""
         from time import perf_counter
 
-        from gopy.tool.test import Results, run_test
+        from gopy.tool.test import run_test
+        from gopy.tool.testresults import COUNTERS, Results
 
         request = self.run.request
         cacheable = self._cacheable()
@@ -166,7 +197,9 @@ class _Package:
         if results is not None:
             found = results.find()
             if found is not None:
-                self._put(found)
+                output, counters = found
+                self._put(output)
+                self._add_profile(counters)
                 self._passed("(cached)")
                 return True
         began = perf_counter()
@@ -200,9 +233,14 @@ class _Package:
             self._put(b"\n" if last and not last.endswith(b"\n") else b"")
             self._say(f"gopy: {said}\n")
             last = b"\n"
+        counters = ([data for kind, data in result.handed if kind == COUNTERS] or [b""])[-1]
+        if counters:
+            self._add_profile(counters)
+        if request.fuzzes:
+            self._write_inputs(result)
         if not result.status and not result.limit:
-            if results is not None and not result.used_files and not result.missed:
-                results.keep(bytes(printed))
+            if results is not None and not result.missed:
+                results.keep(bytes(printed), result.touched, counters)
             self._passed(spent)
             return True
         if request.flags.on("failfast"):
@@ -223,9 +261,30 @@ class _Package:
         note = ""
         if printed.startswith(_NO_TESTS_TO_RUN) or b"\n" + _NO_TESTS_TO_RUN in printed:
             note = " [no tests to run]"
+        if b"testing: warning: no fuzz tests to fuzz\n" in printed:
+            note = " [no fuzz tests to fuzz]"
         if printed and not printed.endswith(b"\n"):
             self._put(b"\n")
-        self._say(f"ok  \t{self.path}\t{spent}{note}\n")
+        self._say(f"ok  \t{self.path}\t{spent}{self._coverage(printed)}{note}\n")
+
+    def _coverage(self, printed: bytes) -> str:
+        """What the last line says of coverage: what the program has printed about it first."""
+        _, found, rest = printed.partition(b"coverage: ")
+        if self.run.request.settings.coverage is None or self.run.request.fuzzes or not found or b"\n" not in rest:
+            return ""
+        return "\tcoverage: " + rest.partition(b"\n")[0].decode("utf-8", "surrogateescape")
+
+    def _add_profile(self, counters: bytes) -> None:
+        """Add lines to the profile that is to be written."""
+        if self.run.profile is not None and self.program.covered is not None:
+            self.run.profile.add(self.program.covered.profile(counters))
+
+    def _write_inputs(self, result: Result) -> None:
+        """Write the failing inputs that fuzzing has found."""
+        from gopy.tool.testresults import write_inputs
+
+        for problem in write_inputs(self.program.target, result):
+            print(problem, file=sys.stderr)
 
     def _cacheable(self) -> bool:
         """Whether the output may be remembered: not without packages in the arguments, and only with some flags."""
@@ -311,6 +370,10 @@ class _Package:
         if group.errors and group.last is not None and 0 < report.limit <= len(group.errors):
             lines.append(f"{place(report.fset.position(group.last.pos), compiler_name)}: too many errors")
         return lines + [plain_line(d, report.fset, translate, compiler_name) for d in group.findings]
+
+
+def _translated(message: Text | str, translate: Callable[[str], str]) -> str:
+    return message if isinstance(message, str) else message.translated(translate)
 
 
 def _write(data: bytes) -> None:

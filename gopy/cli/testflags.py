@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gopy.runtime.session import Options
+    from gopy.tool.cover import Coverage
 
 # Passed on to the test program.
 TESTING = (
@@ -37,10 +38,23 @@ TESTING = (
     Flag("bench", Text("run the benchmarks whose names match; . for all"), "REGEXP"),
     Flag("benchmem", Text("print what benchmarks allocate")),
     Flag("benchtime", Text("how long each benchmark runs (1s), or how many times (100x)"), "TIME"),
+    Flag("fuzz", Text("run the one fuzz target whose name matches with made-up inputs, after the tests"), "REGEXP"),
+    Flag("fuzztime", Text("how long (10s), or how many inputs (1000x); without it until Ctrl-C"), "TIME"),
+    Flag("fuzzminimizetime", Text("how long a failing input is made smaller (10s), or how many times (100x)"), "TIME"),
     Flag("fullpath", Text("print whole file names")),
 )
 OWN = (
     Flag("json", Text("print a stream of JSON events, as go test -json")),
+    Flag("cover", Text("tell how much of the code the tests run")),
+    Flag(
+        "covermode",
+        Text("set (did it run), count (how often) or atomic; turns -cover on"),
+        "MODE",
+        "set",
+        ("set", "count", "atomic"),
+    ),
+    Flag("coverpkg", Text("the packages whose code is covered, separated by commas; turns -cover on"), "PATTERNS"),
+    Flag("coverprofile", Text("write what has run into a file; turns -cover on"), "FILE"),
     Flag("vet", Text("the analyzers that are run first, separated by commas; all, or off"), "NAMES"),
     Flag("dir", Text("let the tests use this directory; it may be repeated"), "DIR"),
     Flag("env", Text("set NAME=value for the tests, or pass NAME on to them; it may be repeated"), "NAME"),
@@ -66,8 +80,8 @@ ABOUT = Text(
 )
 # What go test has besides.
 REFUSED = frozenset(
-    "artifacts asan blockprofile blockprofilerate c cover covermode coverpkg coverprofile cpuprofile exec fuzz fuzzcachedir "
-    "fuzzminimizetime fuzztime memprofile memprofilerate msan mutexprofile mutexprofilefraction o outputdir race trace".split()
+    "artifacts asan blockprofile blockprofilerate c cpuprofile exec fuzzcachedir "
+    "memprofile memprofilerate msan mutexprofile mutexprofilefraction o outputdir race trace".split()
 )
 _NUMBERS = ("count", "parallel")
 _UNITS = ("ns", "us", "µs", "μs", "ms", "s", "m", "h")
@@ -75,9 +89,9 @@ _UNITS = ("ns", "us", "µs", "μs", "ms", "s", "m", "h")
 
 class Request:
     """What the user wants: `flags`; `packages` (or files); `binary`, the arguments of test programs; `settings` for building;
-    `limits`; `verbose`."""
+    `limits`; `verbose`; `fuzzes`: -fuzz was given."""
 
-    __slots__ = ("flags", "packages", "binary", "settings", "limits", "seed")
+    __slots__ = ("flags", "packages", "binary", "settings", "limits", "seed", "fuzzes")
 
     def __init__(self, flags: Flags, packages: list[str], binary: list[str]) -> None:
         self.flags = flags
@@ -85,10 +99,12 @@ class Request:
         self.binary = binary
         self.limits = Limits()
         self.seed: int | None = None
-        patterns = [flags.get(name) for name in ("run", "skip", "list", "bench")]
-        needs = Needs(not all(map(is_simple, patterns)), flags.get("shuffle") not in ("", "off"))
+        patterns = [flags.get(name) for name in ("run", "skip", "list", "bench", "fuzz")]
+        self.fuzzes = flags.get("fuzz") != ""
+        needs = Needs(not all(map(is_simple, patterns)), flags.get("shuffle") not in ("", "off"), self.fuzzes)
         tags = frozenset(tag for tag in flags.get("tags").replace(",", " ").split() if tag)
-        self.settings = Settings(tags, _analyzers(flags.get("vet")), needs, 0 if flags.on("e") else 10)
+        limit = 0 if flags.on("e") else 10
+        self.settings = Settings(tags, _analyzers(flags.get("vet")), needs, limit, _coverage(flags))
 
     @property
     def verbose(self) -> bool:
@@ -103,7 +119,8 @@ class Request:
     @property
     def timeout(self) -> int:
         """The time limit in nanoseconds; 0 for none."""
-        return nanoseconds(self.flags.get("timeout"))
+        # Fuzzing goes on after the tests, which end themselves.
+        return 0 if self.fuzzes else nanoseconds(self.flags.get("timeout"))
 
     @property
     def said(self) -> list[str]:
@@ -144,6 +161,10 @@ def read_request(arguments: Sequence[str]) -> Request:
     if not flags.given("timeout"):
         injected.append("-test.timeout=10m0s")
     request = Request(flags, packages, injected + binary)
+    if request.settings.coverage is not None and not request.fuzzes:
+        request.binary.append(
+            "-test.coverprofile=cover.out"
+        )  # it hands counters over; the file is the command's affair
     limits = request.limits
     for name, field, read in (
         ("memory", "memory", parse_size),
@@ -289,6 +310,23 @@ def nanoseconds(text: str) -> int:
 
 def _invalid(value: str, name: str) -> UsageError:
     return UsageError(Text('invalid value "{value}" for -{name}', value=value, name=name))
+
+
+def _coverage(flags: Flags) -> Coverage | None:
+    """What is to be covered; None for nothing."""
+    if flags.get("fuzz"):
+        from gopy.tool.cover import Coverage
+
+        for name in ("cover", "covermode", "coverpkg", "coverprofile"):
+            if flags.given(name):
+                raise UsageError(Text("cannot use -{name} flag with -fuzz flag", name=name))
+        return Coverage("count", fuzzing=True)
+    if not (flags.on("cover") or any(flags.given(name) for name in ("covermode", "coverpkg", "coverprofile"))):
+        return None
+    from gopy.tool.cover import Coverage
+
+    patterns = [pattern for pattern in flags.get("coverpkg").split(",") if pattern]
+    return Coverage(flags.get("covermode"), patterns)
 
 
 def _analyzers(asked: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""`gopy tool ir|wasm file.go [function]`, `gopy tool std`, `gopy tool cache`: looking inside."""
+"""`gopy tool ir|wasm file.go [function]`, `gopy tool std`, `gopy tool cache`, `gopy tool cover`: looking inside."""
 
 from __future__ import annotations
 
@@ -17,18 +17,24 @@ if TYPE_CHECKING:
     from gopy.cli.flags import Flags
 
 USAGE = Text(
-    "usage: gopy tool ir|wasm [flags] file.go|package [function]\n       gopy tool std\n       gopy tool cache [clear]"
+    "usage: gopy tool ir|wasm [flags] file.go|package [function]\n       gopy tool std\n       gopy tool cache [clear]\n"
+    "       gopy tool cover -func=cover.out | -html=cover.out [-o file]"
 )
 ABOUT = Text(
     "ir    prints the intermediate representation of a program, or of one function (main.f)\n"
     "wasm  prints the WebAssembly that it becomes\n"
     "std   compiles the whole standard library and makes native code of it, so that no program has to wait\n"
-    "cache tells where compiled code is kept; `clear` removes it"
+    "cache tells where compiled code is kept; `clear` removes it\n"
+    "cover shows a profile that gopy test -coverprofile has written"
 )
 
 
 def run(arguments: Sequence[str]) -> int:
     """The command; its exit status."""
+    if arguments and arguments[0] == "cover":
+        from gopy.cli import toolcover
+
+        return toolcover.run(arguments[1:])
     try:
         flags = parse(COMPILING, arguments)
         translate = translator(choose(flags.get("lang"), os.environ))

@@ -41,15 +41,14 @@ if TYPE_CHECKING:
 
 _HEADER = 136
 _ARRAY = 17
-_CALLERS = frozenset(("reflect", "text/template", "html/template", "testing/quick"))
+_MAKERS = frozenset(("reflect", "text/template", "html/template", "testing/quick"))
+_CALLERS = _MAKERS | {"runtime"}  # calls finalizers
 _LARGE_MASK = 128  # bytes; longer ones are avoided where memory is a row of equal values
 
 
-def _may_be_called(comp: Compiler) -> bool:
-    """Whether functions may be called, or made, by way of their types."""
-    if not comp.closed:
-        return True
-    return any(pkg.path in _CALLERS for source in comp.packages for pkg in source.pkg.imports)
+def _imports(comp: Compiler, paths: frozenset[str]) -> bool:
+    """Whether the program may import one of these packages; one of the library always may be with them in a program."""
+    return not comp.closed or any(pkg.path in paths for source in comp.packages for pkg in source.pkg.imports)
 
 
 class Known:
@@ -65,8 +64,8 @@ class Known:
 class Descriptors:
     """The descriptors that a module needs.
 
-    `thunks`: what reflect needs to call functions (thunks.py); None: the program does nothing of that sort, so it is
-    spared them.
+    `thunks`: what is needed to call functions by way of their types (thunks.py); None: the program does nothing of that
+    sort, so it is spared them.
     """
 
     __slots__ = (
@@ -81,13 +80,15 @@ class Descriptors:
         "_work",
         "_busy",
         "_own",
+        "_makes_funcs",
         "made",
     )
 
     def __init__(self, comp: Compiler) -> None:
         self.comp = comp
         self.equality = Equality(comp)
-        self.thunks: Thunks | None = Thunks(comp) if _may_be_called(comp) else None
+        self.thunks: Thunks | None = Thunks(comp) if _imports(comp, _CALLERS) else None
+        self._makes_funcs = _imports(comp, _MAKERS)
         self.writer = TypeWriter(self)
         self._known: dict[Type, Known] = {}
         self._shapes: dict[tuple[int, int, Sequence[int]], str] = {}
@@ -113,12 +114,6 @@ class Descriptors:
             data.relocs.append(Reloc(0, CANON, known.symbol))
         return Load("i32.load", Sym(got))
 
-    def word_reloc(self, offset: int, t: Type) -> Reloc:
-        """A reloc that puts the address of a type's descriptor into static data."""
-        known = self.known(t)
-        self.finish()
-        return Reloc(offset, known.reloc, known.symbol)
-
     def known(self, t: Type) -> Known:
         """A type's descriptor, which is made if need be, though perhaps not written yet."""
         t = unalias(t)
@@ -131,7 +126,7 @@ class Descriptors:
         comp = self.comp
         module = comp.module
         u = t.underlying()
-        if self.thunks is not None and isinstance(u, Signature):
+        if self.thunks is not None and self._makes_funcs and isinstance(u, Signature):
             # A call of any func value of this type may be one of a function that reflect made.
             comp.add_candidate(comp.signature_key(u), self.thunks.of(u)[2])
         key = comp.keys.key(t)

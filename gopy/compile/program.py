@@ -54,6 +54,7 @@ _STARTERS = (
     "net",
     "iter.Pull",
     "testing.",
+    "testing/synctest.",
 )
 _ALWAYS_DATA = (
     "runtime.retbuf",
@@ -156,7 +157,7 @@ def _finish(comp: Compiler) -> None:
     for func in comp.module.funcs.values():
         if func.name in comp.no_return:
             func.noreturn = True
-    if any(symbol.startswith(_STARTERS) for symbol in comp.module.externs):
+    if not comp.is_std and any(symbol.startswith(_STARTERS) for symbol in comp.module.externs):
         comp.module.has_go = True
     if comp.closed:
         close_candidates(comp)

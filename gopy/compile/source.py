@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 
 class Unsupported(Exception):
-    """The program uses what gopy cannot compile; `pos` where, `message` what."""
+    """The program uses what gopy cannot compile; `pos` where, `message` what.
 
-    def __init__(self, pos: int, message: str) -> None:
+    `go`: Go's own compiler refuses it too, behind its type checker, and the message is its.
+    """
+
+    def __init__(self, pos: int, message: str, go: bool = False) -> None:
         super().__init__(message)
         self.pos = pos
         self.message = message
+        self.go = go
 
 
 class SourcePackage:
@@ -46,6 +50,8 @@ class SourcePackage:
                         self.decls[_receiver_name(decl), decl.name.name] = decl
             if b"//go:linkname" in file.source.data or b"//go:wasmimport" in file.source.data:
                 self._directives(file)
+            if b"//go:embed" in file.source.data:
+                _refuse_embed(file)
 
     def _directives(self, file: ast.File) -> None:
         for group in file.comments:
@@ -65,6 +71,14 @@ class SourcePackage:
             if file.source.base <= pos <= file.source.base + len(file.source.data):
                 return self.info.file_versions.get(file, "") or "go1.27"
         return "go1.27"
+
+
+def _refuse_embed(file: ast.File) -> None:
+    """Files cannot be put into a program yet, and a variable without its file would be silently wrong. Errors: Unsupported."""
+    for group in file.comments:
+        for comment in group.list:
+            if comment.text.startswith(("//go:embed ", "//go:embed\t")):
+                raise Unsupported(comment.pos, "//go:embed")
 
 
 def _receiver_name(decl: ast.FuncDecl) -> str:

@@ -158,7 +158,12 @@ class Encoder:
                     name = x.key.name
                     i = next(i for i, field in enumerate(u.fields) if field.name == name)
                     x = x.value
-                if not self.encode(data, offset + comp.field_offset(u, i), x, u.fields[i].type):
+                t = u.fields[i].type
+                if u.fields[i].name == "_":  # stays zero
+                    if not self.encode(Data("", comp.layouts.of(t).size, 1), 0, x, t):
+                        return False
+                    continue
+                if not self.encode(data, offset + comp.field_offset(u, i), x, t):
                     return False
             return True
         assert isinstance(u, Array | Slice)

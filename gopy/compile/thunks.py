@@ -19,7 +19,7 @@ from binascii import crc32
 from gopy.compile.gcmask import pointer_mask
 from gopy.ir import ops
 from gopy.ir.func import Func
-from gopy.ir.values import I32, I64, Bin, Const, Get, Load, Local, SlotAddr, Sym, Value
+from gopy.ir.values import I32, I64, Bin, Const, FuncRef, Get, Load, Local, Select, SlotAddr, Sym, Un, Value
 from gopy.types.typ import Signature
 
 TYPE_CHECKING = False
@@ -39,6 +39,9 @@ _LETTERS = {
 }
 _WIDTHS = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "l": 8, "f": 4, "d": 8}
 _HOOK = "runtime.callreflect"  # a variable: func(closure, args, results unsafe.Pointer)
+_FLAG = (
+    "runtime.deferflag"  # see lower/defer.py; -1 tells the hook that it is the stub's code that is the deferred call
+)
 
 
 def passing(layout: Layout) -> str:
@@ -111,6 +114,7 @@ class Thunks:
             comp.add_func(_thunk(method, ins, outs, I64))
         if comp.start_func(stub):
             comp.need_symbol(_HOOK)
+            comp.need_symbol(_FLAG)
             comp.add_func(_stub(stub, ins, in_size, outs, out_size))
 
 
@@ -172,6 +176,8 @@ def _stub(symbol: str, ins: list[Place], in_size: int, outs: list[Place], out_si
         for leaf in place.layout.leaves:
             value = func.param(leaf.type, "", leaf.ptr)
             out.append(ops.Store(leaf.store, SlotAddr(args), place.offset + leaf.offset, Get(value)))
+    deferred = Bin("i64.eq", Load("i64.load", Sym(_FLAG)), Un("i64.extend_i32_u", FuncRef(symbol)))
+    out.append(ops.Store("i64.store", Sym(_FLAG), 0, Select(deferred, Const(I64, -1), Const(I64, 0))))
     hook = func.local(I32, "hook", True)
     out.append(ops.Set(hook, Load("i32.load", Sym(_HOOK))))
     given: list[Value] = [Get(hook), Get(closure), SlotAddr(args), SlotAddr(results)]

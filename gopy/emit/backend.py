@@ -7,6 +7,7 @@
     then for each function
     nilcheck      checks that an earlier one has made
     normalise     one entry; a function with a handler begins with a test where it came from; no irreducible loops
+    deadslots     what nobody reads any more in them is cleared before calls that may allocate
     slots         memory for variables that need addresses
     liveness      once; what follows adds code that leaves it valid
     frames        pointers to the shadow stack before calls that may allocate
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import os
 
+from gopy.compile.passes.deadslots import clear_dead_slots
 from gopy.compile.passes.descriptor import resolve_lines
 from gopy.compile.passes.devirtualize import devirtualize
 from gopy.compile.passes.effects import compute_effects
@@ -121,6 +123,8 @@ def _transform(
     size = 0
     offsets: list[int] = []
     if func.slots:
+        if func.may_alloc:
+            clear_dead_slots(func, facts, suspends)
         if suspends:
             slots_on_heap(func, module, shape or Shape(func), start)
         else:

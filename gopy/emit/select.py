@@ -5,7 +5,8 @@ numbers when they are first written out, so what is never used gets none.
 
 A temporary should live on wasm's stack and not in a local. Two things see to that. A Set of a local that is read just once is
 held back (`_held`); if the next op reads it, its expression stands there instead; otherwise it is written before that op.
-This is sound because expressions have no effects and nothing is executed in between. And where a `local.get` would directly
+This is sound because expressions have no effects and nothing is executed in between, and because an assignment is never held
+back together with an expression in front of it that reads its local (`i, v = v, i`). And where a `local.get` would directly
 follow the `local.set` of the same local, the pair becomes a `local.tee`, or nothing if that was the only read: this keeps
 results of calls on the stack.
 """
@@ -168,6 +169,7 @@ class Selector:
         """Write the ops of a block. `term`: its terminator, which is written next and may read what is held back."""
         uses = self._uses
         held: dict[Local, Value] = {}
+        read: set[Local] = set()  # what expressions that are held back read: not to be assigned before them
         for op in ops:
             if type(op) is Set:
                 dst = op.dst
@@ -175,20 +177,22 @@ class Selector:
                 kind = type(value)
                 if kind is Get and value.local is dst:
                     continue
-                if uses[dst.index] == 1:
-                    if held and kind is not Const:
-                        self._claim([value], held)
+                if uses[dst.index] == 1 and dst not in read:
+                    if kind is not Const:
+                        self._hold(value, held, read)
                     held[dst] = value
                     continue
                 if held:
                     self._claim([value], held)
                     self._release(held)
+                read.clear()
                 self.value(value)
                 self.assign(dst)
                 continue
             if held:
                 self._claim(op_values(op), held)
                 self._release(held)
+            read.clear()
             self._op(op)
         if held:
             self._claim(op_values(term), held)
@@ -205,6 +209,20 @@ class Selector:
                     self._inner[value.local] = found
                     if not held:
                         return
+            else:
+                stack += subvalues(value)
+
+    def _hold(self, value: Value, held: dict[Local, Value], read: set[Local]) -> None:
+        """Let an expression that is to be held back take what it reads; the rest of what it reads joins `read`."""
+        stack = [value]
+        while stack:
+            value = stack.pop()
+            if type(value) is Get:
+                found = held.pop(value.local, None)
+                if found is not None:
+                    self._inner[value.local] = found
+                else:
+                    read.add(value.local)
             else:
                 stack += subvalues(value)
 

@@ -89,7 +89,8 @@ class Module:
     `funcs` and `datas` by symbol, in the order they are emitted; `externs`: functions of other modules by symbol;
     `addresses`: data of other modules by symbol. `candidates`: for CallIndirect.callees, the symbols that may be
     meant; a key that is absent means anything. `types`: symbols of the descriptors that other modules may have too.
-    `has_go`: it has go statements, or calls functions of the library that make other goroutines run.
+    `has_go`: it is a program with go statements, or with calls of functions of the library that make other goroutines run. Loops
+    of the library itself come to an end, or wait for what suspends.
     """
 
     __slots__ = (

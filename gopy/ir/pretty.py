@@ -11,10 +11,10 @@
       return %2
     }
 
-A local is `%` and its Go name, or its index if it has none; `%x#7` where names repeat. A star behind a type: the collector
-must find what the local refers to. A number has the type that its place asks for. `&x` is the address of data, `&x+8` of a
-byte in it, `@f` a table index, `slot.0` memory of the activation, `$sp` an engine global. ` ; 17` ends an op that has
-position 17.
+A local is `%` and its Go name, or its number among those that are mentioned if it has none; `%x#7` where names repeat. A
+star behind a type: the collector must find what the local refers to. A number has the type that its place asks for. `&x` is
+the address of data, `&x+8` of a byte in it, `@f` a table index, `slot.0` memory of the activation, `$sp` an engine global.
+` ; 17` ends an op that has position 17.
 """
 
 from __future__ import annotations
@@ -38,8 +38,25 @@ from gopy.ir.ops import (
     Switch,
     Throw,
     Wide,
+    op_dsts,
+    op_values,
 )
-from gopy.ir.values import F32, F64, TYPE_NAMES, Bin, Const, FuncRef, Get, GlobalGet, Load, Select, SlotAddr, Sym, Un
+from gopy.ir.values import (
+    F32,
+    F64,
+    TYPE_NAMES,
+    Bin,
+    Const,
+    FuncRef,
+    Get,
+    GlobalGet,
+    Load,
+    Select,
+    SlotAddr,
+    Sym,
+    Un,
+    subvalues,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,19 +95,20 @@ def _float(type: int, bits: int) -> str:
 class _Printer:
     """Prints one function; `position` turns positions into text."""
 
-    __slots__ = ("func", "names", "position")
+    __slots__ = ("func", "locals", "names", "position")
 
     def __init__(self, func: Func, position: Callable[[int], str] | None) -> None:
         self.func = func
         self.position = position
+        self.locals = _mentioned(func)
         seen: dict[str, int] = {}
-        for local in func.locals:
+        for local in self.locals:
             seen[local.name] = seen.get(local.name, 0) + 1
-        self.names = [
-            f"%{local.index}" if not local.name else
-            f"%{local.name}" if seen[local.name] == 1 else f"%{local.name}#{local.index}"
-            for local in func.locals
-        ]  # fmt: skip
+        self.names = {
+            local.index: f"%{number}" if not local.name else
+            f"%{local.name}" if seen[local.name] == 1 else f"%{local.name}#{number}"
+            for number, local in enumerate(self.locals)
+        }  # fmt: skip
 
     def declared(self, local: Local) -> str:
         return f"{self.names[local.index]}: {TYPE_NAMES[local.type]}{'*' if local.ptr else ''}"
@@ -98,7 +116,7 @@ class _Printer:
     def value(self, value: Any) -> str:
         kind = type(value)
         if kind is Get:
-            return self.names[value.local.index]  # type: ignore[no-any-return]
+            return self.names[value.local.index]
         if kind is Const:
             return _float(value.type, value.value) if value.type in (F32, F64) else str(value.value)
         if kind is Bin:
@@ -206,7 +224,7 @@ class _Printer:
             head += " is " + ", ".join(facts)
         out.append(f"{head} {{{self.at(func.pos)}")
         line = ""
-        for local in func.locals[len(func.params) :]:
+        for local in self.locals[len(func.params) :]:
             text = self.declared(local)
             if line and len(line) + len(text) > 100:
                 out.append(f"  local {line}")
@@ -224,6 +242,22 @@ class _Printer:
             out.append(f"  {self.term(block.term)}")
         out.append("}")
         return "\n".join(out) + "\n"
+
+
+def _mentioned(func: Func) -> list[Local]:
+    """The parameters, and the locals that ops mention: passes leave many behind that nothing does any more."""
+    found = {param.index for param in func.params}
+    for block in func.blocks:
+        ops: list[Any] = [*block.ops, block.term]
+        for op in ops:
+            found.update(local.index for local in op_dsts(op))
+            stack = op_values(op)
+            while stack:
+                value: Any = stack.pop()
+                if type(value) is Get:
+                    found.add(value.local.index)
+                stack += subvalues(value)
+    return [local for local in func.locals if local.index in found]
 
 
 def _plus(addend: int) -> str:

@@ -43,11 +43,17 @@ def failure(result: Result, died: str, draw: Draw) -> Failed | None:
         said = draw.say(Text("the cell ended itself: exit status {status}", status=result.exit_status))
         return Failed(f"exit status {result.exit_status}", "", [red(said)])
     if result.status == STOPPED:
-        return Failed("interrupted", draw.say(Text("interrupted")), [red(draw.say(Text("interrupted")))])
+        return interrupted(draw)
     if result.status == LIMIT:
         said = draw.say(message(result.reason, Limits()))
         return Failed(result.reason, said, [*died.rstrip("\n").split("\n"), red(said)] if died else [red(said)])
     return None
+
+
+def interrupted(draw: Draw) -> Failed:
+    """The cell was interrupted."""
+    said = draw.say(Text("interrupted"))
+    return Failed("interrupted", said, [red(said)])
 
 
 def red(text: str) -> str:

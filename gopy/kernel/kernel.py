@@ -24,7 +24,7 @@ from gopy.kernel import asked, magics
 from gopy.kernel.debug import Debug
 from gopy.kernel.drawn import Draw, typed, value_bundle
 from gopy.kernel.engine import KernelSession, Warming
-from gopy.kernel.failure import Failed, failure
+from gopy.kernel.failure import Failed, failure, interrupted
 from gopy.kernel.history import History, default_path
 from gopy.kernel.publish import Publisher
 from gopy.kernel.stdin import Input
@@ -68,10 +68,12 @@ class GopyKernel(Kernel):
         self.debug = Debug()
         self.ending = False  # it was told to end, and `ended` once that has been answered
         self.ended = threading.Event()
+        self.stopped = False  # the cell is to end
         self.vetting = True
         self.last: tuple[Any, Any] | None = None  # findings that %explain explains, and their file set
         self.payload: list[dict[str, Any]] = []
         self.children: list[Any] = []  # processes of %%run
+        self._turn = threading.Lock()  # held while a cell runs, for a subshell may want to run another
         self._engine: KernelSession | None = None
         self._number = 1
         self._running = False
@@ -156,11 +158,18 @@ class GopyKernel(Kernel):
         cell_id: Any = None,  # noqa: ARG002
     ) -> dict[str, Any]:
         """Answer execute_request."""
+        with self._turn:
+            return self._execute(code, silent, store_history, user_expressions or {}, allow_stdin)
+
+    def _execute(
+        self, code: str, silent: bool, store_history: bool, user_expressions: dict[str, str], allow_stdin: bool
+    ) -> dict[str, Any]:
         number = self._number
         self.cell_ident = self._parent_ident["shell"]
         self.publisher.begin(self.get_parent("shell"), silent)
         self.input.begin(allow_stdin)
         self.payload = []
+        self.stopped = False
         self._group, self._dying, self._shown = [], [], ""
         self._running = True
         failed: Failed | None = None
@@ -171,7 +180,7 @@ class GopyKernel(Kernel):
         except RecursionError:
             failed = Failed("error", self.draw.say(Text("the program nests too deeply for gopy to analyse it")))
         except KeyboardInterrupt:
-            failed = Failed("interrupted", self.draw.say(Text("interrupted")))
+            failed = interrupted(self.draw)
         except Exception as error:
             failed = Failed("internal error", f"{type(error).__name__}: {error}")
         self._show_group(number if failed is None else 0)
@@ -185,7 +194,7 @@ class GopyKernel(Kernel):
             reply = {"status": "error", "ename": failed.name, "evalue": failed.value, "traceback": failed.traceback}
             reply["execution_count"] = number
         else:
-            reply["user_expressions"] = self._expressions(user_expressions or {})
+            reply["user_expressions"] = self._expressions(user_expressions)
         if store_history and not silent:
             self._number += 1
             if code.strip():
@@ -194,7 +203,10 @@ class GopyKernel(Kernel):
 
     def run_cell(self, text: str) -> Result:
         """Run Go, and show what comes of it. Errors: Failed."""
-        result = self.engine.run(text, self._number)
+        engine = self.engine  # it may still be being made
+        if self.stopped:
+            raise interrupted(self.draw)
+        result = engine.run(text, self._number)
         if result.errors:
             self.last = (result.errors, result.fset)
         died = "".join(self._dying)
@@ -381,6 +393,7 @@ class GopyKernel(Kernel):
 
     def interrupt(self) -> None:
         """End the cell that runs."""
+        self.stopped = True
         if self._engine is not None:
             self._engine.interrupt()
         for child in list(self.children):

@@ -12,7 +12,7 @@ import sys
 import threading
 
 from gopy.kernel.engine import granted
-from gopy.kernel.failure import Failed, red
+from gopy.kernel.failure import Failed, interrupted, red
 from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
@@ -61,8 +61,8 @@ def run(kernel: GopyKernel, argument: str, rest: str) -> None:
         kernel.children.remove(child)
         child.kill()
     said = "".join(printed)
-    if status < 0:
-        raise Failed("interrupted", kernel.draw.say(Text("interrupted")))
+    if kernel.stopped:
+        raise interrupted(kernel.draw)
     if status:
         lines = said.rstrip("\n").split("\n")
         raise Failed(

@@ -6,6 +6,8 @@ result, and its import is forgotten afterwards.
 
 from __future__ import annotations
 
+import threading
+
 from gopy.types.objects import Const, Var
 
 TYPE_CHECKING = False
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = "ǃdisplay"
 _PACKAGE = "gopy/display"
+_lock = threading.Lock()
 
 
 class Variable:
@@ -34,6 +37,11 @@ class Variable:
 def evaluate(session: KernelSession, expressions: Sequence[str]) -> tuple[Result, list[Shown]]:
     """The values of expressions, each with one value; the result says what is wrong, if they are fewer."""
     found: list[Shown] = []
+    with _lock:
+        return _evaluate(session, expressions, found), found
+
+
+def _evaluate(session: KernelSession, expressions: Sequence[str], found: list[Shown]) -> Result:
     text = f'import {_NAME} "{_PACKAGE}"\n'
     text += "".join(f'{_NAME}.Report("", {expression})\n' for expression in expressions)
     before, on_report = session.number, session.on_report
@@ -44,7 +52,7 @@ def evaluate(session: KernelSession, expressions: Sequence[str]) -> tuple[Result
         session.on_report = on_report
         session.number = before
         session.state.names.imports.elems.pop(_NAME, None)
-    return result, found
+    return result
 
 
 def variables(session: KernelSession) -> list[Variable]:

@@ -7,8 +7,11 @@ or read-only only costs time. So no failure here is an error: `find` and `read` 
 Native code in it is mapped into the process and run. Therefore the directory must belong to the user and be writable by
 nobody else; otherwise there is no cache.
 
-Files carry their use in their modification time (renewed at most once a day); those unused for a month are removed now
-and then.
+Nothing that was damaged on the disk is taken: what is written by `seal` ends with a digest that `unseal` compares; entries
+(entry.py) and native code (runtime/engine.py) have checks of their own.
+
+Files carry their use in their modification time (renewed at most once an hour). Now and then, when something was written,
+those unused for a month are removed, and if there is more than a gigabyte, those that were not used for longest.
 """
 
 from __future__ import annotations
@@ -20,8 +23,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DAY = 86400
+HOUR = 3600
+DAY = 24 * HOUR
 KEPT = 30 * DAY  # seconds for which a file may be unused
+BOUND = 1 << 30  # bytes of all files
+_ROOM = BOUND * 3 // 4  # what is left of them if they were more
+_SEAL = 16  # bytes of a digest
 _FORMAT = "v1"  # part of the directory's name
 
 
@@ -43,11 +50,12 @@ def cache_directory(environ: Mapping[str, str]) -> str:
 class Cache:
     """The files of one cache directory. `directory` is "" if it cannot be used; then nothing is ever found."""
 
-    __slots__ = ("directory", "_made")
+    __slots__ = ("directory", "_made", "_trimmed")
 
     def __init__(self, directory: str) -> None:
         self.directory = os.path.join(directory, _FORMAT) if directory else ""
         self._made = False
+        self._trimmed = False
         if self.directory and not _is_private(self.directory):
             self.directory = ""
 
@@ -94,7 +102,27 @@ class Cache:
             except OSError:
                 pass
             return False
+        if not self._trimmed:
+            import time
+
+            self._trimmed = True
+            self.trim(time.time())
         return True
+
+    def seal(self, name: str, data: bytes) -> bool:
+        """Put a file there, with a digest; whether that worked."""
+        return self.write(name, data + _seal(data))
+
+    def unseal(self, name: str) -> bytes | None:
+        """The contents of a file that was sealed; None if there is none, or it is damaged (then it is removed)."""
+        data = self.read(name)
+        if data is None:
+            return None
+        found = data[:-_SEAL]
+        if data[len(found) :] != _seal(found):
+            self.remove(name)
+            return None
+        return found
 
     def remove(self, name: str) -> None:
         """Remove a file that turned out to be of no use."""
@@ -104,42 +132,60 @@ class Cache:
             except OSError:
                 pass
 
-    def trim(self, now: float) -> None:
-        """Remove what was not used for long; at most once a day."""
+    def trim(self, now: float, bound: int = BOUND, room: int = _ROOM) -> None:
+        """Remove what was not used for long, at most once an hour; if there are more than `bound` bytes, all but `room`."""
         if not self.directory:
             return
         stamp = os.path.join(self.directory, "trimmed")
         try:
-            if now - os.stat(stamp).st_mtime < DAY:
+            if 0 <= now - os.stat(stamp).st_mtime < HOUR:
                 return
         except OSError:
             pass
+        self._trimmed = True
         if not self.write("trimmed", b"1"):
             return
+        kept: list[tuple[float, int, str]] = []
+        for name, size, used in self._files():
+            age = now - used
+            if age > (DAY if name.endswith(".tmp") else KEPT):
+                self.remove(name)
+            elif name != "trimmed":
+                kept.append((used, size, name))
+        total = sum(size for _, size, _ in kept)
+        if total <= bound:
+            return
+        for _, size, name in sorted(kept):
+            if total <= room:
+                break
+            self.remove(name)
+            total -= size
+
+    def _files(self) -> list[tuple[str, int, float]]:
+        """Names, sizes and times of the files; those that vanish meanwhile are left out."""
+        found = []
         try:
             with os.scandir(self.directory) as entries:
                 for entry in entries:
-                    age = now - entry.stat(follow_symlinks=False).st_mtime
-                    if age > (DAY if entry.name.endswith(".tmp") else KEPT):
-                        os.unlink(entry.path)
-        except OSError:  # another process does the same
-            return
+                    try:
+                        status = entry.stat(follow_symlinks=False)
+                    except OSError:
+                        continue
+                    found.append((entry.name, status.st_size, status.st_mtime))
+        except OSError:
+            return []
+        return found
 
     def size(self) -> tuple[int, int]:
         """How many files there are, and their bytes."""
-        count = total = 0
-        if self.directory and os.path.isdir(self.directory):
-            with os.scandir(self.directory) as entries:
-                for entry in entries:
-                    count += 1
-                    total += entry.stat().st_size
-        return count, total
+        files = self._files() if self.directory else []
+        return len(files), sum(size for _, size, _ in files)
 
-    def clear(self) -> int:
-        """Remove everything; how many files there were."""
+    def clear(self, prefix: str = "") -> int:
+        """Remove everything, or what has names that begin with a prefix; how many files there were."""
         removed = 0
-        if self.directory and os.path.isdir(self.directory):
-            for name in os.listdir(self.directory):
+        for name, _, _ in self._files() if self.directory else []:
+            if name.startswith(prefix):
                 try:
                     os.unlink(os.path.join(self.directory, name))
                     removed += 1
@@ -152,7 +198,7 @@ class Cache:
         import time
 
         now = time.time()
-        if now - found.st_mtime > DAY:
+        if now - found.st_mtime > HOUR:
             try:
                 os.utime(path, (now, now))
             except OSError:
@@ -176,6 +222,12 @@ class Cache:
                 return False
             self._made = True
         return True
+
+
+def _seal(data: bytes) -> bytes:
+    from gopy.link.sources import blake2b
+
+    return blake2b(data, digest_size=_SEAL).digest()
 
 
 def _is_private(directory: str) -> bool:

@@ -21,6 +21,12 @@ _MAGIC = "gopy-module 1"
 _LONGEST_HEAD = 400
 
 
+class Gone(OSError):
+    """A file of the cache that was there has vanished or is damaged. It was removed; trying `again` makes it anew."""
+
+    again = True
+
+
 class Entry:
     """A compiled module. `wasm_digest` names its wasm, `text_digest` summary and facts."""
 
@@ -38,13 +44,13 @@ class Entry:
 
     @property
     def wasm(self) -> bytes:
-        """The wasm. Errors: OSError if its file has been removed meanwhile."""
+        """The wasm. Errors: Gone."""
         if self._wasm is None:
             assert self._cache is not None
             data = self._cache.read(self._name)
             if data is None or digest(data[self._offset :]) != self.wasm_digest:
                 self._cache.remove(self._name)
-                raise OSError(2, "the compiled module is gone from the cache or damaged; try again", self._name)
+                raise Gone(2, "the compiled module is gone from the cache or damaged; try again", self._name)
             self._wasm = data[self._offset :]
         return self._wasm
 

@@ -63,8 +63,9 @@ class StdImage:
         self._changed = False
         self.spent = 0.0  # seconds, on compiling packages
         self._pending: set[str] = set()
+        self._hidden: frozenset[str] = frozenset()
         self._index = "index-" + self.key
-        data = cache.read(self._index)
+        data = cache.unseal(self._index)
         if data is not None:
             for line in data.decode("utf-8", "replace").split("\n"):
                 words = line.split(" ")
@@ -73,7 +74,13 @@ class StdImage:
 
     def has(self, path: str) -> bool:
         """Whether the library has a package with an import path."""
+        if self._hidden and any(path == module or path.startswith(module + "/") for module in self._hidden):
+            return False
         return path in self._listed or sources.has_package(path, self.directory)
+
+    def hide(self, modules: frozenset[str]) -> None:
+        """From now on have no packages of some modules: the program brings its own."""
+        self._hidden = modules
 
     # What gopy/types asks.
 
@@ -240,7 +247,7 @@ class StdImage:
 
     def _write_index(self) -> None:
         lines = [" ".join([path, *words]) for path, words in sorted(self._listed.items())]
-        self.cache.write(self._index, "\n".join(lines).encode())
+        self.cache.seal(self._index, "\n".join(lines).encode())
         self._changed = False
 
 

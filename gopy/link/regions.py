@@ -124,6 +124,17 @@ encoding/json/jsontext
 encoding/pem
 crypto/subtle
 compress/zlib
+net/netip
+net/textproto
+mime
+mime/multipart
+mime/quotedprintable
+net/http/internal
+net/http/httputil
+net/http/cookiejar
+github.com/stretchr/testify/assert 2
+github.com/stretchr/testify/require 2
+testing/slogtest
 internal/show
 gopy/display
 gopy/plot

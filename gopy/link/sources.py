@@ -63,7 +63,7 @@ def _stamps(place: str, suffix: str, parts: list[str]) -> list[str]:
                 if entry.name.endswith(suffix):
                     found = entry.stat()
                     parts.append(f"{entry.path} {found.st_size} {found.st_mtime_ns}")
-                elif "." not in entry.name and entry.is_dir():
+                elif entry.name[0] != "." and entry.is_dir():
                     below.append(entry.path)
     except OSError:
         pass

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os.path
 
-from gopy.project import directory, import_path, module
+from gopy.project import bundled, directory, import_path, module
 from gopy.source.diagnostic import Diagnostic
 from gopy.source.file import FileSet
 from gopy.syntax import ast
@@ -19,9 +19,17 @@ from gopy.types.package import ImportFailure, Package
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set as AbstractSet
+    from typing import Protocol
 
     from gopy.syntax.ast import File
     from gopy.types.check import Result
+
+    class Counting(Protocol):
+        """What counts the executions of files (tool/cover.py)."""
+
+        def add(self, fset: FileSet, unit: Unit, file: File) -> None:
+            """Put counters into a file that was parsed."""
+
 
 COMMAND_LINE = "command-line-arguments"
 
@@ -90,8 +98,11 @@ class Loader:
         self._modules: module.Modules | None = None
         self._packages: dict[str, Package] = {}  # by directory
         self._loading: list[tuple[str, str, str]] = []  # importer path, imported path, file: the chain in progress
+        self._bundled: dict[str, Package] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._overrides: dict[str, Package] = {}  # external tests see their package with its test files
         self.dependencies: list[Unit] = []  # packages checked only because they are imported
+        self.counting: Counting | None = None  # puts counters into files that were parsed
 
     @property
     def modules(self) -> module.Modules:
@@ -105,6 +116,7 @@ class Loader:
                 raise LoadError(str(error)) from None
             except OSError as error:
                 raise LoadError(f"go: {error.filename}: {directory.reason(error)}") from None
+            self._hidden = bundled.give_way(self._modules)
         return self._modules
 
     @property
@@ -266,6 +278,8 @@ class Loader:
             add_imports(file)
         unit.diagnostics += file.errors
         unit.files.append(file)
+        if self.counting is not None and not problems:
+            self.counting.add(self.fset, unit, file)
 
     # Checking.
 
@@ -325,8 +339,11 @@ class Loader:
                 self._overrides[unit.path] = result.pkg
         return order
 
-    def check_tested_main(self, unit: Unit) -> None:
-        """Check the program that imports the units."""
+    def check_tested_main(self, unit: Unit, others: Iterable[Unit] = ()) -> None:
+        """Check the program that imports the units; `others` it may import too, wherever they are."""
+        for other in others:
+            if other.result is not None:
+                self._overrides.setdefault(other.path, other.result.pkg)
         self._check(unit)
 
     def import_package(self, path: str, importer: Unit) -> Package:
@@ -348,6 +365,9 @@ class Loader:
         try:
             place = self.modules.find(path)
         except module.NotFoundError as error:
+            package = bundled.import_bundled(path, self.fset, self._hidden, self._bundled)
+            if package is not None:
+                return package
             raise _failure(str(error)) from None
         except LoadError as error:
             raise _failure(str(error)) from None

@@ -159,11 +159,13 @@ def _buffer(value: Any, add: Callable[[bytes], None]) -> None:
     if view is None:
         raise TypeError(f"Go has nothing like a value of type {type(value).__name__}")
     kind = _KINDS[view.format.lstrip("<=@")]
+    shape = view.shape
+    assert shape is not None
     if view.ndim == 1:
-        add(b"v" + bytes((kind,)) + struct.pack("<I", view.shape[0]))
+        add(b"v" + bytes((kind,)) + struct.pack("<I", shape[0]))
         add(view.tobytes())
         return
-    rows, columns = view.shape
+    rows, columns = shape
     data = view.tobytes()
     size = columns * view.itemsize
     add(b"l" + struct.pack("<I", rows))
@@ -252,8 +254,9 @@ class Decoder:
         n = self._length()
         data = self._take(n * struct.calcsize(format))
         if self.numpy:
-            import numpy
+            from importlib import import_module
 
+            numpy = import_module("numpy")
             return numpy.frombuffer(data, dtype=numpy.dtype(format).newbyteorder("<"))
         return list(struct.unpack(f"<{n}{format}", data))
 
@@ -264,7 +267,7 @@ class Decoder:
             field = self._text()
             fields[field] = self._value()
         cls = dataclass_of(name, tuple(fields), self.classes)
-        made = cls.__new__(cls)
+        made = object.__new__(cls)
         made.__dict__.update(fields)
         return made
 

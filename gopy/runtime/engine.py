@@ -30,10 +30,12 @@ STACK = 512 << 20  # bytes of wasm frames
 SMALLEST_STACK = 1 << 20
 HOST_STACK = 16 << 20  # what the host's own code may use on top of it
 
+_SEAL = b"gopy"  # what native code in the cache ends with, before a checksum
+
 GRACE = 2.0  # seconds that an interrupted program has to write out what it has printed
 
 # Changed whenever the settings in `Engine` are, because native code depends on them.
-_SETTINGS = "1"
+_SETTINGS = "2"
 
 
 class Engine:
@@ -97,6 +99,9 @@ class Engine:
             return self.compile(wasm())
         name = f"{digest}-{self.key}.native"
         path = cache.find(name)
+        if path and not _is_whole(path):
+            cache.remove(name)
+            path = ""
         if path:
             module = ctypes.c_void_p()
             try:
@@ -104,13 +109,31 @@ class Engine:
                 assert module.value is not None
                 return module.value
             except EngineError:
-                cache.remove(name)  # damaged, or made on another machine
+                cache.remove(name)  # made on another machine
         self._check_layouts(cache)
         compiled = self.compile(wasm())
         vec = Vec()
         lib.module_serialize(compiled, ctypes.byref(vec))
-        cache.write(name, lib.take(vec))
+        native = lib.take(vec)
+        cache.write(name, native + _SEAL + _checksum(native))
         return compiled
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    """Of native code: a fast one, for every run computes it."""
+    from zlib import adler32
+
+    return adler32(data).to_bytes(4, "little")
+
+
+def _is_whole(path: str) -> bool:
+    """Whether a file of native code is what was written. wasmtime itself looks at the form only, and would run damaged code."""
+    try:
+        with open(path, "rb") as file:
+            data = memoryview(file.read())
+    except OSError:
+        return False
+    return bytes(data[-8:]) == _SEAL + _checksum(data[:-8])
 
 
 def on_big_stack(

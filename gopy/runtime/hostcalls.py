@@ -13,7 +13,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from time import perf_counter_ns
+from time import perf_counter_ns, sleep
 
 from gopy.runtime.capi import I32, I64, HostCallback
 from gopy.runtime.limits import TIMEOUT, LimitReached
@@ -131,6 +131,10 @@ class Host:
         """Whether the program has looked for any file of the machine."""
         return self._syscalls is not None and self._syscalls.calls.tree.used
 
+    def touched_files(self) -> list[str] | None:
+        """The files of the machine that the program has looked for; None if they are too many."""
+        return self._syscalls.calls.tree.touched if self._syscalls is not None else []
+
     def close_files(self) -> None:
         """Close the files that the program has left open."""
         if self._syscalls is not None:
@@ -149,10 +153,22 @@ class Host:
     def sleep(self, a: Arguments) -> None:
         """sleep(ns)."""
         ns = a[0].i64
+        if ns < 0:
+            self._wait_for_ever()
+            return
         if self._watched():
             ns = min(ns, _SLICE) if self._session.is_real else ns  # the runtime asks again
             self._check_deadline()
         self._session.clock.sleep(ns)
+
+    def _wait_for_ever(self) -> None:
+        """A server waits, and nobody can call it: say so, once; then sleep a little. The runtime asks again."""
+        session = self._session
+        if session.options.on_serving is not None:
+            tell, session.options.on_serving = session.options.on_serving, None
+            tell()
+        self._check_deadline()
+        sleep(_SLICE / 1e9)
 
     def random(self, a: Arguments) -> None:
         """random(p, n)."""

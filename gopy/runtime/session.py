@@ -68,8 +68,9 @@ class Options:
     random, None for a new one in each run; `stdin`: a text instead of the process's own; `sinks`: see Output; `directories`:
     those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, ""
     for that of the process; `patience`: nanoseconds after which it is given up, 0 for never (unlike a time limit that needs
-    no native code of its own, but the thread goes on until the process ends); `reader`: what gives standard input, up to so
-    many bytes, none at its end; `messages`: what takes those of internal/show; `stress`: for tests of the engine, "gc"
+    no native code of its own, but the thread goes on until the process ends); `on_serving`: called once when the program
+    is a server that nobody can call any more; `reader`: what gives standard input, up to so many bytes, none at its end;
+    `messages`: what takes those of internal/show; `stress`: for tests of the engine, "gc"
     (collect at every allocation) and "preempt" (switch goroutines at every chance).
     """
 
@@ -88,6 +89,7 @@ class Options:
         "patience",
         "reader",
         "messages",
+        "on_serving",
     )
 
     def __init__(
@@ -109,6 +111,7 @@ class Options:
         self.patience = 0
         self.reader: Callable[[int], bytes] | None = None
         self.messages: Callable[[bytes], None] | None = None
+        self.on_serving: Callable[[], None] | None = None
         self.stress = stress
         self.arguments = arguments
         self.environ = environ
@@ -123,9 +126,10 @@ class Options:
 class Result:
     """How a program ended: exit `status`; `limit`: the limit that it reached, or ""; `fuel`: instructions used, if counted;
     `memory`: bytes of linear memory at its end, as --memory counts; `missed`: a file that it looked for in vain though the
-    machine has it, or ""; `used_files`: it looked for files of the machine; `steps`: names and seconds of loading and running."""
+    machine has it, or ""; `used_files`: it looked for files of the machine, `touched`: for these, None for too many; `handed`:
+    what a test program has handed over, by kinds; `steps`: names and seconds of loading and running."""
 
-    __slots__ = ("status", "limit", "fuel", "memory", "missed", "used_files", "steps")
+    __slots__ = ("status", "limit", "fuel", "memory", "missed", "used_files", "touched", "handed", "steps")
 
     def __init__(self, status: int, limit: str = "") -> None:
         self.status = status
@@ -134,6 +138,8 @@ class Result:
         self.memory = 0
         self.missed = ""
         self.used_files = False
+        self.touched: list[str] | None = []
+        self.handed: list[tuple[int, bytes]] = []
         self.steps: list[tuple[str, float]] = []
 
 
@@ -169,6 +175,7 @@ class Session:
         self.output = Output(options.limits.output, options.sinks)
         self.output.messages = options.messages
         self.raised: BaseException | None = None
+        self.handed: list[tuple[int, bytes]] = []
         self.deadline = 0
         self.interruption: Interrupt | None = None
         self.modules: dict[str, ImageModule] = {}
@@ -277,6 +284,8 @@ class Session:
             result.memory = max(self.memory_size() - self._own_memory, 0)
         result.missed = self.host.missed_file()
         result.used_files = self.host.used_files()
+        result.touched = self.host.touched_files()
+        result.handed = self.handed
         self.host.close_files()
         if limits.memory and self.output.out_of_memory and result.status:
             result.limit = MEMORY

@@ -1,4 +1,4 @@
-"""What Go's standard library has and gopy's has not: said so, where the checker says only that it does not exist.
+"""What Go's standard library or testify has and gopy's has not: said so, where the checker says only that it does not exist.
 
 A program is compiled against gopy's own library. A name that is missing there gives Go's errors (`undefined: strings.X`);
 if Go knows the name, the error is gopy's lack and not the program's, and the message must not blame the program.
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _UNDEFINED = "undefined: "
 _NOT_IN_STD = " is not in std"
+_TESTIFY = "github.com/stretchr/testify/"
+_NO_ASSERTIONS = frozenset(
+    (
+        *("YAMLEq", "HTTPBody", "HTTPBodyContains", "HTTPBodyNotContains"),
+        *("HTTPError", "HTTPRedirect", "HTTPStatusCode", "HTTPSuccess"),
+    )
+)
 _NO_MEMBER = " has no field or method "
 
 
@@ -30,6 +37,27 @@ def explain_missing(group: Group, std: StdImage) -> None:
                 diagnostic.message = found
                 diagnostic.hints = []
                 diagnostic.fixes = []
+
+
+def explain_bundled(group: Group) -> None:
+    """Reword the errors of a group about assertions that gopy's testify lacks."""
+    for diagnostic in group.errors:
+        message = diagnostic.message
+        if not isinstance(message, str):
+            continue
+        name = ""
+        if message.startswith(_UNDEFINED):
+            name = message.removeprefix(_UNDEFINED)
+        elif _NO_MEMBER in message and ".Assertions has" in message:
+            name = message.partition(" undefined ")[0]
+        member = name.rpartition(".")[2]
+        if member.removesuffix("f") not in _NO_ASSERTIONS or not any(
+            spec.path.value[1:-1].startswith(_TESTIFY) for file in group.unit.files for spec in file.imports
+        ):
+            continue
+        diagnostic.message = Text("{name} is part of testify, but gopy's testify does not have it", name=name)
+        diagnostic.hints = []
+        diagnostic.fixes = []
 
 
 def _reworded(message: str, diagnostic: Diagnostic, unit: Unit, std: StdImage) -> Text | None:

@@ -75,7 +75,7 @@ def build_program(
     key = "program-" + digest("\n".join((std.key, cwd, *sorted(tags), "", *arguments)).encode(), stdin or b"")
     found = remembered(key, cache)
     if found is not None:
-        entry, paths = found
+        entry, paths, _ = found
         program.entry = entry
         program.cached = True
         program.image = image_of(entry, paths, std)
@@ -223,12 +223,19 @@ def _compile(
 def _refuse(checked: Checked, unsupported: Unsupported) -> None:
     """Add an error about what the compiler does not know yet."""
     assert checked.unit is not None
-    message = Text("gopy cannot compile this yet: {what}", what=unsupported.message)
+    message = refusal(unsupported)
     pos = unsupported.pos
     for group in checked.report.groups:
         if group.unit is checked.unit:
             group.errors.append(Diagnostic(pos, message, "Unsupported"))
             group.diagnostics.append(group.errors[-1])
+
+
+def refusal(unsupported: Unsupported) -> str | Text:
+    """What is said of what cannot be compiled."""
+    if unsupported.go:
+        return unsupported.message
+    return Text("gopy cannot compile this yet: {what}", what=unsupported.message)
 
 
 def load_unit(loader: Loader, arguments: Sequence[str], report: Report, stdin: bytes | None) -> Unit | None:

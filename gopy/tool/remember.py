@@ -33,11 +33,12 @@ def remember(
     loader: Loader,
     files: Iterable[str],
     places: Iterable[tuple[str, str]],
+    notes: bytes = b"",
 ) -> None:
     """Write a compiled module and its manifest.
 
     Parameters: `paths`, the packages of the library that are imported; `files`, absolute names; `places`, directories, each
-    with a kind (NAMES, TESTS, or another one if the names do not matter).
+    with a kind (NAMES, TESTS, or another one if the names do not matter); `notes` are kept with it.
     """
     if loader.vendored:
         return  # too much could change that is not looked at
@@ -50,26 +51,35 @@ def remember(
         chains.add(place)
         if kind in (NAMES, TESTS):
             lines.append(f"{kind} {_names_digest(place, kind)} {place}")
+    module_files = ["go.mod", "go.work"]
+    if any("." in path for path in paths):  # a bundled module's, which one in vendor/ would take the place of
+        module_files.append(os.path.join("vendor", "modules.txt"))
     seen: set[str] = set()
     for place in sorted(chains):
         while place not in seen:
             seen.add(place)
-            for module_file in ("go.mod", "go.work"):
+            for module_file in module_files:
                 path = os.path.join(place, module_file)
                 lines.append(f"{FILE} {_file_digest(path)} {path}")
             place = os.path.dirname(place)
+    if notes:
+        kept = "notes-" + digest(notes)
+        lines.append(f"notes {kept}")
+        if not cache.seal(kept, notes):
+            return
     if any("\n" in line for line in lines):
         return
     if cache.write(name, encoded):
-        cache.write(key, "\n".join(lines).encode("utf-8", "surrogateescape"))
+        cache.seal(key, "\n".join(lines).encode("utf-8", "surrogateescape"))
 
 
-def remembered(key: str, cache: Cache) -> tuple[Entry, list[str]] | None:
-    """The compiled module of the last time, if nothing has changed, and the packages of the library that it imports."""
-    data = cache.read(key)
+def remembered(key: str, cache: Cache) -> tuple[Entry, list[str], bytes] | None:
+    """The compiled module of the last time, if nothing has changed, the packages of the library that it imports, and notes."""
+    data = cache.unseal(key)
     if data is None:
         return None
     name = ""
+    notes = b""
     paths: list[str] = []
     for line in data.decode("utf-8", "surrogateescape").split("\n"):
         kind, _, rest = line.partition(" ")
@@ -77,12 +87,17 @@ def remembered(key: str, cache: Cache) -> tuple[Entry, list[str]] | None:
             name = rest
         elif kind == "std":
             paths = rest.split()
+        elif kind == "notes":
+            found = cache.unseal(rest)
+            if found is None:
+                return None
+            notes = found
         else:
             wanted, _, path = rest.partition(" ")
             if wanted != (_file_digest(path) if kind == FILE else _names_digest(path, kind)):
                 return None
     entry = read_entry(cache, name) if name else None
-    return (entry, paths) if entry is not None else None
+    return (entry, paths, notes) if entry is not None else None
 
 
 def _file_digest(path: str) -> str:

@@ -2,8 +2,8 @@
 
 For each package there is a program: the package with its test files, the external test package, and a generated main
 (testfuncs.py). It has a Loader of its own, for packages that external tests import are checked against the package with its test
-files. Compiled programs are remembered as those of `gopy run` are; the output of a test that passed is remembered too, unless
-the test looked for files.
+files. Compiled programs are remembered as those of `gopy run` are, and so is the output of tests that passed (testresults.py).
+With -cover, and with -fuzz, code gets counters (cover.py).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 
 from gopy.link.sources import digest
-from gopy.source.diagnostic import Diagnostic, Text
-from gopy.tool.program import Program, emit_program, image_of, lower_units, std_imports
+from gopy.source.diagnostic import Diagnostic
+from gopy.tool.program import Program, emit_program, image_of, lower_units, refusal, std_imports
 from gopy.tool.remember import NAMES, TESTS, remember, remembered
 from gopy.tool.testneeds import Needs
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gopy.link.image import StdImage
     from gopy.project.load import Loader, Unit
     from gopy.runtime.session import Options, Result
+    from gopy.tool.cover import Coverage, Covered
     from gopy.tool.testfuncs import TestFunctions
     from gopy.tool.vet import Group
 
@@ -43,9 +44,10 @@ MAIN_FILE = "_testmain.go"
 
 
 class Settings:
-    """How tests are built: build `tags`, the analyzers that are run, `needs` of the program, and the `limit` of errors."""
+    """How tests are built: build `tags`, the analyzers that are run, `needs` of the program, the `limit` of errors, and what is
+    covered."""
 
-    __slots__ = ("tags", "vet", "needs", "limit")
+    __slots__ = ("tags", "vet", "needs", "limit", "coverage")
 
     def __init__(
         self,
@@ -53,7 +55,9 @@ class Settings:
         vet: Sequence[str] = VET,
         needs: Needs | None = None,
         limit: int = 10,
+        coverage: Coverage | None = None,
     ) -> None:
+        self.coverage = coverage
         self.tags = tags
         self.vet = vet
         self.needs = needs if needs is not None else Needs()
@@ -83,14 +87,16 @@ class Target:
 
 class TestProgram(Program):
     """A test program, or why there is none: `state` says how far it got. `problems`: sentences of the go command's, for
-    SETUP_FAILED; for BUILD_FAILED `report` has errors or findings. `target`: what it tests."""
+    SETUP_FAILED; for BUILD_FAILED `report` has errors or findings. `target`: what it tests; `covered`: the code whose executions
+    are counted."""
 
-    __slots__ = ("target", "state", "problems")
+    __slots__ = ("target", "state", "problems", "covered")
 
     def __init__(self, target: Target) -> None:
         super().__init__()
         self.target = target
         self.state = TESTED
+        self.covered: Covered | None = None
         self.problems: list[str] = []
 
 
@@ -125,8 +131,17 @@ def find_targets(cwd: str, arguments: Sequence[str]) -> tuple[list[Target], list
         if not places:
             warnings.append(f'go: warning: "{argument}" matched no packages')
         for place in places:
-            found.setdefault(place, Target(modules.import_path(place), place))
+            # A directory without Go files is no package: it is called what the user called it.
+            path = modules.import_path(place) if _has_go(place) else argument
+            found.setdefault(place, Target(path, place))
     return list(found.values()), warnings
+
+
+def _has_go(place: str) -> bool:
+    try:
+        return any(name.endswith(".go") for name in os.listdir(place))
+    except OSError:
+        return False
 
 
 # Building.
@@ -153,11 +168,18 @@ class Builder:
             return _setup_failed(program, target.problem)
         began = perf_counter()
         settings = self.settings
+        coverage = settings.coverage
         parts = (self.std.key, self.cwd, target.path, target.place, settings.needs.key, *settings.vet)
+        if coverage is not None:
+            parts = (*parts, coverage.key)
         key = "test-" + digest("\n".join((*parts, "", *sorted(settings.tags), "", *target.files)).encode())
         found = remembered(key, self.cache)
         if found is not None:
-            program.entry, paths = found
+            program.entry, paths, notes = found
+            if coverage is not None:
+                from gopy.tool.cover import decoded
+
+                program.covered = decoded(notes)
             program.cached = True
             program.image = image_of(program.entry, paths, self.std)
             program.step("look up", began)
@@ -179,6 +201,11 @@ class Builder:
         loader = Loader(self.cwd, self.settings.tags, command=True)
         report = program.report = Report(loader, self.settings.limit)
         target = program.target
+        coverage = self.settings.coverage
+        if coverage is not None:
+            place = target.place or os.path.dirname(os.path.abspath(os.path.join(self.cwd, target.files[0])))
+            counting = coverage.counting(target, place)
+            loader.counting = counting
         try:
             units = loader.files_units(list(target.files)) if target.files else loader.directory_units(target.place)
             tests = find_tests(loader.fset, units, self.cwd)
@@ -187,13 +214,21 @@ class Builder:
             return
         began = program.step("parse", began)
         has_tests = bool(tests.imported)
-        main = self._main(loader, target, units, tests) if has_tests else None
         spent = self.std.spent
         order = loader.check_tested(units)
+        main = None
         if not self._has_errors(program, order, units, loader):
-            if main is not None:
+            if coverage is not None:
+                from gopy.tool.cover import covered_alone, covered_by
+
+                if has_tests:
+                    program.covered = covered_by(counting, coverage, {unit.path for unit in order}, loader)
+                else:
+                    program.covered = covered_alone(counting, target)
+            if has_tests:
+                main = self._main(loader, target, units, tests, program.covered)
+                loader.check_tested_main(main, order)
                 order.append(main)
-                loader.check_tested_main(main)
             self._vet(program, units, loader)
         spent = self.std.spent - spent
         if spent:
@@ -213,9 +248,8 @@ class Builder:
         try:
             module = lower_units(loader.fset, order, self.std)
         except Unsupported as unsupported:
-            message = Text("gopy cannot compile this yet: {what}", what=unsupported.message)
             group = _group(loader, units[0], [], self.settings.limit, self.std)
-            group.errors.append(Diagnostic(unsupported.pos, message, "Unsupported"))
+            group.errors.append(Diagnostic(unsupported.pos, refusal(unsupported), "Unsupported"))
             group.diagnostics.append(group.errors[-1])
             report.groups = [group]
             program.state = BUILD_FAILED
@@ -236,7 +270,14 @@ class Builder:
             for unit in order
             if unit is not main
         ]
-        remember(key, self.cache, entry, paths, loader, files, places)
+        notes = b""
+        if program.covered is not None and coverage is not None:
+            notes = program.covered.encoded()
+            for place, path in coverage.places.items():
+                places.append((NAMES, place))
+                known = (file for other, file in program.covered.known if other == path)
+                files += [os.path.join(place, os.path.basename(file.name)) for file in known]
+        remember(key, self.cache, entry, paths, loader, files, places, notes)
         program.step("store", began)
 
     def _use_library(self) -> None:
@@ -248,14 +289,16 @@ class Builder:
             self._ready = True
         self.std.require(())
 
-    def _main(self, loader: Loader, target: Target, units: list[Unit], tests: TestFunctions) -> Unit:
+    def _main(
+        self, loader: Loader, target: Target, units: list[Unit], tests: TestFunctions, covered: Covered | None
+    ) -> Unit:
         """The generated package main."""
         from gopy.project.load import Unit
         from gopy.tool.testfuncs import program_text
 
         owner = loader.modules.module_of(target.place) if target.place else None
         main = Unit("main", units[0].directory, "")
-        text = program_text(tests, target.path, owner.path if owner is not None else "", self.settings.needs)
+        text = program_text(tests, target.path, owner.path if owner is not None else "", self.settings.needs, covered)
         loader.add_source(main, MAIN_FILE, text.encode("utf-8", "surrogateescape"))
         return main
 
@@ -356,26 +399,3 @@ def run_test(
 def _is_inside(path: str, directory: str) -> bool:
     directory = os.path.join(os.path.realpath(directory), "")
     return os.path.join(os.path.realpath(path), "").startswith(directory)
-
-
-class Results:
-    """The outputs of tests that have passed, for programs and arguments that are the same again."""
-
-    __slots__ = ("_cache", "_key")
-
-    def __init__(self, cache: Cache, program: TestProgram, std: StdImage, said: Sequence[str]) -> None:
-        """`said`: all that the outcome may depend on besides the program."""
-        assert program.entry is not None
-        self._cache = cache
-        entry = program.entry
-        text = "\n".join((std.key, program.target.place, *said)).encode("utf-8", "surrogateescape")
-        self._key = "result-" + digest(entry.wasm_digest.encode(), entry.lines, text)
-
-    def find(self) -> bytes | None:
-        """The output of the last time."""
-        found = self._cache.read(self._key)
-        return found[1:] if found is not None else None
-
-    def keep(self, output: bytes) -> None:
-        """Remember an output."""
-        self._cache.write(self._key, b"+" + output)  # an empty file would not count

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gopy.project.load import Unit
     from gopy.source.file import FileSet
+    from gopy.tool.cover import Covered
     from gopy.tool.testneeds import Needs
 
 TEST = "_test"
@@ -234,9 +235,16 @@ func (deps) Shuffle(seed int64) func(n int, swap func(i, j int)) {
 }
 """
 
+_FUZZ = """
+func (deps) InputName(text []byte) string {
+\tsum := sha256.Sum256(text)
+\treturn hex.EncodeToString(sum[:8])
+}
+"""
 
-def program_text(tests: TestFunctions, path: str, module: str, needs: Needs) -> str:
-    """The program that runs tests of the package with an import path."""
+
+def program_text(tests: TestFunctions, path: str, module: str, needs: Needs, covered: Covered | None = None) -> str:
+    """The program that runs tests of the package with an import path; `covered`: the code whose executions it counts."""
     imports = ["os", "testing"]
     more = ""
     if needs.regexps:
@@ -245,6 +253,9 @@ def program_text(tests: TestFunctions, path: str, module: str, needs: Needs) -> 
     if needs.shuffle:
         imports.append("math/rand")
         more += _SHUFFLE
+    if needs.fuzz:
+        imports += ["crypto/sha256", "encoding/hex"]
+        more += _FUZZ
     run = "\tos.Exit(m.Run())\n"
     if tests.main is not None:
         imports.append("reflect")
@@ -256,6 +267,12 @@ def program_text(tests: TestFunctions, path: str, module: str, needs: Needs) -> 
     for package, imported in ((TEST, path), (EXTERNAL, path + "_test")):
         if package in tests.imported:
             lines.append(f'\t{package if package in tests.used else "_"} "{imported}"')
+
+    if covered is not None:
+        named = [(name, file) for name, file in covered.linked if file.blocks]
+        aliases = {name: f"_cover{i}" for i, name in enumerate(dict(named))}
+        lines += [f'\t{alias} "{name}"' for name, alias in aliases.items()]
+        more += covered.program(aliases)
 
     def listed(kind: str) -> str:
         return "".join(f'\t{{"{f.name}", {f.package}.{f.name}}},\n' for f in tests.found[kind])

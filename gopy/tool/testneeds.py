@@ -1,22 +1,23 @@
 """What a run of tests wants of the test program besides the tests: package regexp if patterns need it, package math/rand for a
-random order. Most programs do without, and start faster."""
+random order, crypto/sha256 for the names of files that -fuzz writes. Most programs do without, and start faster."""
 
 from __future__ import annotations
 
 
 class Needs:
-    """What a run wants of the program besides: regular expressions in full, a random order."""
+    """What a run wants of the program besides: regular expressions in full, a random order, fuzzing."""
 
-    __slots__ = ("regexps", "shuffle")
+    __slots__ = ("regexps", "shuffle", "fuzz")
 
-    def __init__(self, regexps: bool = False, shuffle: bool = False) -> None:
+    def __init__(self, regexps: bool = False, shuffle: bool = False, fuzz: bool = False) -> None:
         self.regexps = regexps
         self.shuffle = shuffle
+        self.fuzz = fuzz
 
     @property
     def key(self) -> str:
         """For cache keys."""
-        return f"{'r' if self.regexps else ''}{'s' if self.shuffle else ''}"
+        return f"{'r' if self.regexps else ''}{'s' if self.shuffle else ''}{'f' if self.fuzz else ''}"
 
 
 _SPECIAL = frozenset("\\()[]{}+?")

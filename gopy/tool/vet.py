@@ -182,4 +182,9 @@ def make_group(fset: FileSet, unit: Unit, findings: list[Diagnostic], limit: int
     errors = as_printed(fset, found, limit) if limit else everything
     kept = set(map(id, errors))
     last = next((d for d in reversed(found) if id(d) in kept), None)
-    return Group(unit, errors, findings, last, len(everything) > len(errors))
+    group = Group(unit, errors, findings, last, len(everything) > len(errors))
+    if any(error.code in ("UndeclaredImportedName", "MissingFieldOrMethod") for error in errors):
+        from gopy.tool.missing import explain_bundled
+
+        explain_bundled(group)
+    return group

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gopy.source.diagnostic import Text
     from gopy.types.objects import Object
 
 
@@ -73,12 +74,13 @@ class Package:
 class ImportFailure(Exception):
     """A package could not be imported; str() is the message that gc gives after `could not import PATH (`...`)`.
 
-    `whole`: the message stands alone, as `go build` words it.
+    `whole`: the message stands alone, as `go build` words it. `text`: the message where it is gopy's, not Go's.
     """
 
-    def __init__(self, message: str, whole: bool = False) -> None:
+    def __init__(self, message: str, whole: bool = False, text: Text | None = None) -> None:
         super().__init__(message)
         self.whole = whole
+        self.text = text
 
 
 if TYPE_CHECKING:

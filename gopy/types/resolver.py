@@ -264,9 +264,7 @@ def _import_package(c: Checker, spec: ast.ImportSpec, path: str) -> Package:
     package: Package | None = None
     if path == "C":
         if not c.config.fake_import_c:
-            text = Text('cgo is not supported: gopy checks Go alone, and import "C" needs a C compiler')
-            c.diagnostics.append(Diagnostic(at.pos, text, "BrokenImport", ERROR, end=at.end))
-            c.first_error = c.first_error or c.diagnostics[-1]
+            _refuse(c, at, Text('cgo is not supported: gopy checks Go alone, and import "C" needs a C compiler'))
     elif path == c.pkg.path:
         c.error(at, "BrokenImport", "import cycle not allowed")
     elif c.config.importer is None:
@@ -275,7 +273,9 @@ def _import_package(c: Checker, spec: ast.ImportSpec, path: str) -> Package:
         try:
             package = c.config.importer(path)
         except ImportFailure as failure:
-            if failure.whole:  # the go command names the place of the whole import
+            if failure.text is not None:
+                _refuse(c, at, failure.text)
+            elif failure.whole:  # the go command names the place of the whole import
                 c.error(spec.name or at, "BrokenImport", str(failure))
             else:
                 c.error(at, "BrokenImport", f"could not import {path} ({failure})")
@@ -285,6 +285,12 @@ def _import_package(c: Checker, spec: ast.ImportSpec, path: str) -> Package:
         package.fake = True
     c.imported[path] = package
     return package
+
+
+def _refuse(c: Checker, at: ast.BasicLit, text: Text) -> None:
+    """Report an import that gopy cannot do, in its own words."""
+    c.diagnostics.append(Diagnostic(at.pos, text, "BrokenImport", ERROR, end=at.end))
+    c.first_error = c.first_error or c.diagnostics[-1]
 
 
 def _check_file_scopes(c: Checker, scopes: list[Scope]) -> None:

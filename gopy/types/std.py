@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         def facts(self, path: str) -> str:
             """A package's text."""
 
+        def hide(self, modules: frozenset[str]) -> None:
+            """From now on have no packages of some modules."""
+
 
 # Flags of objects.
 NO_RETURN = "x"
@@ -74,6 +77,22 @@ def import_std(path: str, universe: Scope) -> Package | None:
     if not is_public(path) or (_image is not None and not _image.package_name(path)):
         return None
     return package_source(path, universe).package
+
+
+def has_image() -> bool:
+    """Whether packages come from an image."""
+    return _image is not None
+
+
+def import_module(path: str, universe: Scope) -> Package | None:
+    """The package of a module that the image has besides Go's library; None if it has none with that import path."""
+    return package_source(path, universe).package if _image is not None and _image.package_name(path) else None
+
+
+def hide(modules: frozenset[str]) -> None:
+    """Have the image do without its packages of some modules, for the project has its own."""
+    if _image is not None:
+        _image.hide(modules)
 
 
 def std_paths() -> list[str]:

@@ -126,7 +126,15 @@ def test_input_is_asked_for_in_the_page(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["for {\n}", "time.Sleep(time.Hour)", "select {}", "<-make(chan int)", "var s string; fmt.Scan(&s)"]
+    "code",
+    [
+        "for {\n}",
+        "time.Sleep(time.Hour)",
+        "select {}",
+        "<-make(chan int)",
+        "var s string; fmt.Scan(&s)",
+        'for { fmt.Println("x") }',
+    ],
 )
 def test_interrupting(client: Client, code: str) -> None:
     client.run("kept := 5")
@@ -147,6 +155,13 @@ def test_interrupting(client: Client, code: str) -> None:
             client.kc.get_stdin_msg(timeout=0)
         except Empty:
             break
+
+
+def test_interrupting_a_program_of_its_own(client: Client) -> None:
+    id = client.kc.execute('%%run\npackage main\n\nfunc main() {\n\tprintln("begun")\n\tfor {\n\t}\n}')
+    time.sleep(1.5)
+    client.ask("interrupt_request", {}, "control")
+    assert client.reply(id, timeout=5)["ename"] == "interrupted"
 
 
 def test_goroutines_print_between_cells_as_children_of_the_last(client: Client) -> None:

@@ -34,7 +34,7 @@ def test_nothing_is_half_written(cache, monkeypatch):
     monkeypatch.setattr(os, "replace", full)
     assert not cache.write("a", b"new")
     assert cache.read("a") == b"old"
-    assert os.listdir(cache.directory) == ["a"]
+    assert sorted(os.listdir(cache.directory)) == ["a", "trimmed"]
 
 
 def test_an_empty_file_is_none(cache):
@@ -51,7 +51,7 @@ def test_writers_at_the_same_time(cache):
     for thread in threads:
         thread.join()
     assert cache.read("a") == data
-    assert os.listdir(cache.directory) == ["a"]
+    assert sorted(os.listdir(cache.directory)) == ["a", "trimmed"]
 
 
 def test_no_directory(tmp_path):
@@ -85,12 +85,13 @@ def test_trim_removes_what_is_unused(cache):
     for name, age in (("old", 40), ("new", 2), ("x.tmp", 3)):
         cache.write(name, b"text")
         os.utime(os.path.join(cache.directory, name), (now - age * 86400, now - age * 86400))
+    os.utime(os.path.join(cache.directory, "trimmed"), (now - 4000, now - 4000))
     cache.trim(now)
     assert sorted(os.listdir(cache.directory)) == ["new", "trimmed"]
     cache.write("old", b"text")
     os.utime(os.path.join(cache.directory, "old"), (0, 0))
     os.utime(os.path.join(cache.directory, "trimmed"), (now, now))
-    cache.trim(now + 3600)  # not again on the same day
+    cache.trim(now + 3000)  # not again in the same hour
     assert "old" in os.listdir(cache.directory)
 
 
@@ -109,3 +110,47 @@ def test_where_it_is():
     assert cache_directory({"HOME": "/home/u", "GOPY_CACHE": "/g"}) == "/g"
     assert cache_directory({"HOME": "/home/u", "GOPY_CACHE": "off"}) == ""
     assert cache_directory({}) == ""
+
+
+def test_trim_keeps_within_a_bound(cache):
+    now = time.time()
+    for age in range(10):
+        cache.write(f"f{age}", b"x" * 100)
+        os.utime(os.path.join(cache.directory, f"f{age}"), (now - age * 100, now - age * 100))
+    os.utime(os.path.join(cache.directory, "trimmed"), (0, 0))
+    cache.trim(now, bound=1000, room=500)
+    assert cache.size()[0] == 11  # 1000 bytes are allowed
+    os.utime(os.path.join(cache.directory, "trimmed"), (0, 0))
+    cache.trim(now, bound=999, room=500)
+    assert sorted(os.listdir(cache.directory)) == ["f0", "f1", "f2", "f3", "f4", "trimmed"]
+
+
+def test_trim_begins_when_something_is_written(tmp_path):
+    cache = Cache(str(tmp_path))
+    cache.write("a", b"text")
+    for name in ("a", "trimmed"):
+        os.utime(os.path.join(cache.directory, name), (0, 0))
+    Cache(str(tmp_path)).write("b", b"text")
+    assert sorted(os.listdir(cache.directory)) == ["b", "trimmed"]
+
+
+def test_what_is_sealed_is_found_unless_it_is_damaged(cache):
+    assert cache.unseal("a") is None
+    cache.seal("a", b"some text")
+    assert cache.unseal("a") == b"some text"
+    path = os.path.join(cache.directory, "a")
+    with open(path, "rb") as file:
+        data = file.read()
+    for damaged in (data[:-1], data[:5], b"S" + data[1:], data + b"x", b"", bytes(len(data))):
+        with open(path, "wb") as file:
+            file.write(damaged)
+        assert cache.unseal("a") is None
+    cache.seal("a", b"")
+    assert cache.unseal("a") == b""
+
+
+def test_clear_by_names(cache):
+    for name in ("result-1", "result-2", "main-1"):
+        cache.write(name, b"text")
+    assert cache.clear("result-") == 2
+    assert cache.read("main-1") == b"text"

@@ -1,5 +1,7 @@
 """The prompt: prompt-toolkit driven by keys, without a terminal."""
 
+import threading
+
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.buffer import Buffer
@@ -25,8 +27,13 @@ def typed(repl, keys, history=""):
     """The text that the prompt gives after these keys, one at a time as a person types them."""
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         reader = PromptReader(repl, history, pipe, DummyOutput())
-        feed(reader, pipe, keys)
-        return reader.read()
+        app = feed(reader, pipe, keys)
+        late = threading.Timer(20, lambda: app.loop.call_soon_threadsafe(lambda: app.exit(exception=TimeoutError())))
+        late.start()
+        try:
+            return reader.read()
+        finally:
+            late.cancel()
 
 
 def feed(reader, pipe, keys):
@@ -39,6 +46,7 @@ def feed(reader, pipe, keys):
             pipe.send_text(waiting.pop(0))
 
     app.after_render += more
+    return app
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,8 @@ def test_arguments_of_the_program(arguments: list[str], packages: list[str], bin
         ["-shuffle", "maybe"],
         ["-v=perhaps"],
         ["-run"],
-        ["-cover"],
+        ["-covermode=often"],
+        ["-cover", "-fuzz=X"],
         ["-race"],
         ["-vet", "nosuch"],
         ["-memory", "much"],
@@ -403,6 +404,50 @@ func TestFiles(t *testing.T) {
 \tfmt.Println(errors.Is(err, fs.ErrNotExist), os.Getenv("HOME"), os.Getenv("GIVEN"))
 }
 """
+
+
+def test_results_depend_on_the_files_that_were_read(module):
+    place = module(
+        a_test="""package m
+
+import (
+\t"os"
+\t"testing"
+)
+
+func Test(t *testing.T) {
+\ttext, err := os.ReadFile("testdata/a.txt")
+\tif string(text) == "wrong" || err != nil {
+\t\tt.Fatal(err)
+\t}
+\tos.ReadDir("testdata")
+}
+"""
+    )
+    (place / "testdata").mkdir()
+    text = place / "testdata" / "a.txt"
+
+    def write(contents: str, seconds: int) -> None:
+        text.write_text(contents)
+        os.utime(text, (1_700_000_000 + seconds,) * 2)  # what has just changed keeps results from being kept
+
+    def cached() -> bool:
+        ran = gopy_test(".", cwd=place)
+        assert ran.status == 0, ran.out
+        return "(cached)" in ran.out
+
+    write("right", 0)
+    assert not cached()
+    assert cached()
+    write("right", 60)
+    assert not cached()
+    assert cached()
+    (place / "testdata" / "b.txt").write_text("another")
+    assert not cached()
+    text.write_text("wrong")
+    assert gopy_test(".", cwd=place).status == 1
+    write("right", 60)
+    assert cached()
 
 
 def test_the_sandbox(module):

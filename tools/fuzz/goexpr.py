@@ -245,7 +245,7 @@ class Expressions:
 
     def changing(self, type: Type) -> str:
         """A variable of this type, or a literal that the compiler does not know the value of."""
-        return self.pick(type) or f"{self.prefix}id({self.literal(type)})"
+        return self.pick(type) or f"id({self.literal(type)})"
 
     def expr(self, type: Type, depth: int = 3) -> str:
         """An expression of this type."""
@@ -262,7 +262,7 @@ class Expressions:
                 return call
         if rng.random() < 0.06:
             test, a, b = self.expr(self.bool, depth - 1), self.expr(type, depth - 1), self.expr(type, depth - 1)
-            return f"{self.prefix}pick({test}, {a}, {b})"
+            return f"pick({test}, {a}, {b})"
         match type.kind:
             case "int":
                 return self._int(type, depth - 1)
@@ -326,7 +326,7 @@ class Expressions:
                 return f"{type.text}(len({self.changing(source)}))"
         if rng.random() < 0.5:
             return f"{rng.choice(('min', 'max'))}({left}, {self.expr(type, depth)})"
-        return f"{type.text}({self.prefix}clamp({self.nonconstant(self.basics['float64'], depth)}))"
+        return f"{type.text}(clamp({self.nonconstant(self.basics['float64'], depth)}))"
 
     def nonconstant(self, type: Type, depth: int) -> str:
         """An expression that the compiler does not know the value of."""
@@ -358,7 +358,7 @@ class Expressions:
             case 0 | 1:
                 return f"({left} + {self.expr(self.string, depth)})"
             case 2:
-                return f"{self.prefix}sub({left}, {self.expr(self.int, depth)}, {self.expr(self.int, depth)})"
+                return f"sub({left}, {self.expr(self.int, depth)}, {self.expr(self.int, depth)})"
             case 3:
                 return f"string(rune({self.nonconstant(self.basics['int32'], depth)}))"
             case 4:
@@ -413,8 +413,8 @@ class Expressions:
                 body = self.expr(type.elem, min(depth, 1))
                 self.scopes.pop()
                 function = f"func({name} {elem.text}) {type.elem.text} {{ return {body} }}"
-                return f"{self.prefix}mapped({self.changing(source)}, {function})"
-        return f"{self.prefix}part({self.changing(type)}, {self.expr(self.int, depth)}, {self.expr(self.int, depth)})"
+                return f"mapped({self.changing(source)}, {function})"
+        return f"part({self.changing(type)}, {self.expr(self.int, depth)}, {self.expr(self.int, depth)})"
 
     def _struct(self, type: Type, depth: int) -> str:
         if self.rng.random() < 0.4:

@@ -1,61 +1,62 @@
 """Random Go: functions, methods, goroutines, whole programs.
 
-A program is a text whose top-level names begin with a prefix and which offers `PREFIXRun()`: many programs fit into one file.
+A program is a text whose top-level names begin with a prefix and which offers `PREFIXRun()`: many programs fit into one file,
+and share its prelude.
 Goroutines stand only in patterns whose outcome is settled.
 """
 
 from __future__ import annotations
 
 from goexpr import BITS, INTS, Func, Type, Var
-from gostmt import Statements
+from gomore import MoreStatements
 
 PRELUDE = """
-var {p}fuel int
+var fuel int
 
-func {p}tick() bool { {p}fuel--; return {p}fuel < 0 }
+func tick() bool { fuel--; return fuel < 0 }
 
-func {p}id[T any](v T) T { return v }
+func id[T any](v T) T { return v }
 
-func {p}pick[T any](b bool, x, y T) T {
+func pick[T any](b bool, x, y T) T {
 	if b {
 		return x
 	}
 	return y
 }
 
-func {p}mapped[T, U any](xs []T, f func(T) U) (out []U) {
+func mapped[T, U any](xs []T, f func(T) U) (out []U) {
 	for _, x := range xs {
 		out = append(out, f(x))
 	}
 	return
 }
 
-func {p}bound(i, n int) int {
+func bound(i, n int) int {
 	if i < 0 {
 		i = ^i
 	}
 	return i % (n + 1)
 }
 
-func {p}part[S ~[]E, E any](s S, i, j int) S {
-	i, j = {p}bound(i, len(s)), {p}bound(j, len(s))
+func part[S ~[]E, E any](s S, i, j int) S {
+	i, j = bound(i, len(s)), bound(j, len(s))
 	return s[min(i, j):max(i, j):max(i, j)]
 }
 
-func {p}sub(s string, i, j int) string {
-	i, j = {p}bound(i, len(s)), {p}bound(j, len(s))
+func sub(s string, i, j int) string {
+	i, j = bound(i, len(s)), bound(j, len(s))
 	s = s[min(i, j):max(i, j)]
 	return s[:min(len(s), 60)]
 }
 
-func {p}clamp(f float64) float64 {
+func clamp(f float64) float64 {
 	if f != f {
 		return 0
 	}
 	return min(max(f, -100), 100)
 }
 
-func {p}try(name string, f func()) {
+func try(name string, f func()) {
 	defer func() {
 		if e := recover(); e != nil {
 			_, isError := e.(error)
@@ -65,7 +66,36 @@ func {p}try(name string, f func()) {
 	f()
 }
 
-func {p}seq(n int) func(func(int) bool) {
+type Stack[T any] struct {
+	items []T
+	n     int
+}
+
+func (s *Stack[T]) Push(v T) {
+	if len(s.items) < 8 {
+		s.items = append(s.items, v)
+	}
+	s.n++
+}
+
+func (s *Stack[T]) Pop() (v T, ok bool) {
+	if len(s.items) == 0 {
+		return v, false
+	}
+	v = s.items[len(s.items)-1]
+	s.items = s.items[:len(s.items)-1]
+	return v, true
+}
+
+func (s Stack[T]) All(yield func(T) bool) {
+	for _, v := range s.items {
+		if !yield(v) {
+			return
+		}
+	}
+}
+
+func seq(n int) func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for i := 0; i < n && yield(i); i++ {
 		}
@@ -75,7 +105,7 @@ func {p}seq(n int) func(func(int) bool) {
 IMPORTS = ("fmt", "math", "strconv", "strings", "sync")
 
 
-class Generator(Statements):
+class Generator(MoreStatements):
     """Generates one program from a seed."""
 
     # Goroutines, in patterns whose outcome is settled.
@@ -228,14 +258,14 @@ class Generator(Statements):
         self.result, self.in_loop, self.labels, self.budget = result, 0, [], 12
         self.open(f"func {head}{name}({text}) {f'(result {result.text})' if named else result.text} {{")
         if named:
-            self.out(f"if {self.prefix}tick() {{ return }}")
+            self.out("if tick() { return }")
             self.scopes[-1].append(Var("result", result))
             if rng.random() < 0.5:
                 self.open("defer func() {")
                 self.out(f"result = {self.expr(result, 2)}")
                 self.close("}()")
         else:
-            self.out(f"if {self.prefix}tick() {{ return {self.prefix}id(*new({result.text})) }}")
+            self.out(f"if tick() {{ return id(*new({result.text})) }}")
         self.block(rng.randrange(2, 6))
         self.out(f"return {self.expr(result, 2)}")
         self.close()
@@ -261,10 +291,8 @@ class Generator(Statements):
             self.funcs.append(Func(f"{name}[{base}]", [instance, instance], instance))
 
     def program(self) -> str:
-        """The whole text, without package clause and imports."""
+        """The whole text, without package clause, imports and prelude."""
         rng = self.rng
-        show = 'println("panic", name, isError)' if self.plain else 'fmt.Println("panic", name, isError, e)'
-        prelude = PRELUDE.replace("{p}", self.prefix).replace("{show}", show)
         for _ in range(rng.randrange(3)):
             self.named_type()
         for _ in range(rng.randrange(1, 4)):
@@ -289,20 +317,23 @@ class Generator(Statements):
         self.scopes = [list(globals_)]
         self.result, self.in_loop, self.labels, self.budget = None, 0, [], 40
         self.open(f"func {self.prefix}Run() {{")
-        self.out(f"{self.prefix}fuel = 5000")
+        self.out("fuel = 5000")
         self.block(rng.randrange(12, 28))
         for var in self.scopes[-1][:12]:
             self.show((var.name, var.type))
         self.close()
-        return prelude + "\n" + "\n".join(self.lines) + "\n"
+        return "\n".join(self.lines) + "\n"
 
 
 def file_of(programs: list[tuple[str, str]], plain: bool) -> str:
     """A main package of some programs, given as (prefix, text): each says its prefix before it runs."""
     text = "package main\n\nimport (\n" + "".join(f'\t"{name}"\n' for name in IMPORTS) + ")\n\n"
     text += "var (\n\t_ = fmt.Sprint\n\t_ = math.Sqrt\n\t_ = strconv.Itoa\n\t_ = strings.Repeat\n\t_ sync.Mutex\n)\n"
-    text += "".join(program for _, program in programs)
     say = "println" if plain else "fmt.Println"
+    text += PRELUDE.replace(
+        "{show}", say + '("panic", name, isError)' if plain else say + '("panic", name, isError, e)'
+    )
+    text += "".join("\n" + program for _, program in programs)
     text += "\nfunc main() {\n"
     for prefix, _ in programs:
         text += f'\t{say}("=== {prefix}")\n\t{prefix}main()\n'

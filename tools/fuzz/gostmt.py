@@ -13,6 +13,10 @@ import random
 
 from goexpr import INTS, Expressions, Type, Var
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LONGEST = 60  # bytes of strings that loops may build up
 
 
@@ -171,10 +175,7 @@ class Statements(Expressions):
             (self.closure, 4),
             (self.pointer, 4),
             (self.jump, 4 if self.in_loop else 0),
-            (self.type_switch, 3),
-            (self.deferred, 2),
-            (self.method_call, 4),
-            (self.shadow, 2),
+            *self.further(),
         ]
         if self.result is None:  # the main function of a program
             options += [(self.goroutines, 4), (self.select, 3)]
@@ -223,7 +224,7 @@ class Statements(Expressions):
             return None
         if type.kind == "string":
             self.out(f"{place} = {self.full(type)}")
-            self.out(f"{place} = {self.prefix}sub({place}, 0, {LONGEST})")
+            self.out(f"{place} = sub({place}, 0, {LONGEST})")
             return None
         if type.kind in ("slice", "map") and self.result is not None:
             self.out(f"{place} = {self.literal(type)}")
@@ -266,7 +267,7 @@ class Statements(Expressions):
             if type.kind in ("int", "float"):
                 text = f"{type.text}({text})"
             other = f"{name} == {name}, {name} != {self.expr(type, 1)}"
-            self.open(f"if {name} := {text}; {self.prefix}pick({self.expr(self.bool, 2)}, {other}) {{")
+            self.open(f"if {name} := {text}; pick({self.expr(self.bool, 2)}, {other}) {{")
             self.scopes[-1].append(Var(name, type))
         else:
             self.open(f"if {self.full(self.bool)} {{")
@@ -313,11 +314,11 @@ class Statements(Expressions):
                 head = f"for {i}, {v} := range {self.expr(type, 2)} {{"
                 variables = [Var(i, self.int), Var(v, type.elem)]
             case _:
-                head = f"for {i} := range {self.prefix}seq({rng.randrange(1, 5)}) {{"
+                head = f"for {i} := range seq({rng.randrange(1, 5)}) {{"
                 variables = [Var(i, self.int)]
         self.open(head)
         self.scopes[-1] += variables
-        self.out(f"if {self.prefix}tick() {{ break }}")
+        self.out("if tick() { break }")
         for var in variables:
             self.out(f"_ = {var.name}")
         if label:
@@ -376,12 +377,10 @@ class Statements(Expressions):
         match rng.randrange(6):
             case 0 | 1:
                 values = ", ".join(self.full(elem, 2) for _ in range(rng.randrange(1, 3)))
-                self.out(f"{var.name} = append({self.prefix}part({var.name}, 0, 10), {values})")
+                self.out(f"{var.name} = append(part({var.name}, 0, 10), {values})")
             case 2:
                 self.open(f"if len({var.name}) > 1 {{")
-                self.out(
-                    f"{var.name}[{self.prefix}bound({self.expr(self.int, 2)}, len({var.name})-1)] = {self.full(elem, 2)}"
-                )
+                self.out(f"{var.name}[bound({self.expr(self.int, 2)}, len({var.name})-1)] = {self.full(elem, 2)}")
                 self.close()
             case 3:
                 other = self.name()
@@ -475,7 +474,7 @@ class Statements(Expressions):
         self.out(f"var {nothing} map[int]int")
         self.out(f"_, _, _, _ = {a}, {b}, {value}, {nothing}")
         text, type = rng.choice(operations)
-        self.open(f'{self.prefix}try("{self.name("try")}", func() {{')
+        self.open(f'try("{self.name("try")}", func() {{')
         if rng.random() < 0.1:
             self.out(
                 rng.choice(
@@ -531,106 +530,11 @@ class Statements(Expressions):
         self.show((f"*{name}", type), (place, type))
         return None
 
-    def type_switch(self) -> None:
-        rng = self.rng
-        values = [self.full(self.type(1), 2) for _ in range(rng.randrange(1, 4))]
-        values += [rng.choice(("nil", "any(nil)"))] if rng.random() < 0.3 else []
-        self.open(f"for _, x := range []any{{{', '.join(values)}}} {{")
-        self.out("switch x := x.(type) {")
-        used: set[str] = set()
-        for _ in range(rng.randrange(1, 5)):
-            type = self.type(1)
-            if (
-                type.text in used
-                or type.text == "any"
-                or any({type.text, u} in ({"byte", "uint8"}, {"rune", "int32"}) for u in used)
-            ):
-                continue
-            used.add(type.text)
-            self.open(f"case {type.text}:")
-            self.scopes[-1].append(Var("x", type, True, False))
-            self.show(("x", type))
-            self.indent -= 1
-            self.scopes.pop()
-        if rng.random() < 0.5:
-            self.out("case nil:")
-            self.out('\tprintln("nil")' if self.plain else '\tfmt.Println("nil")')
-        self.out("default:")
-        self.out("\t_ = x" if self.plain else '\tfmt.Printf("other %T\\n", x)')
-        self.out("}")
-        self.close()
+    # These are of gomore.py and of the program (goprogram.py).
 
-    def deferred(self) -> None:
-        """Deferred calls: of a literal that sees later changes, with arguments evaluated at once."""
-        type = self.basic()
-        if self.in_loop:
-            self.open("func() {")
-        argument = self.full(type, 2)
-        given = self.name("d")
-        self.open(f"defer func({given} {type.text}) {{")
-        self.scopes[-1].append(Var(given, type))
-        saved = self.in_loop, self.labels
-        self.in_loop, self.labels = 0, []
-        self.show((given, type))
-        self.block(1)
-        self.in_loop, self.labels = saved
-        self.close(f"}}({argument})")
-        if self.in_loop:
-            self.close("}()")
-
-    def method_call(self) -> None:
-        """A method that changes its receiver, directly, through an interface, as a method value."""
-        found = [var for var in self.variables() if var.type.methods and not var.fixed and var.type.kind == "struct"]
-        if not found:
-            if self.structs:
-                type = self.rng.choice(self.structs)
-                self.declare(type, self.expr(type, 2))
-            return
-        var = self.rng.choice(found)
-        name, params, result = self.rng.choice(var.type.methods)
-        texts = [(param, self.expr(param, 2)) for param in params]
-        # A method may get here again: its strings must not double each time.
-        arguments = ", ".join(
-            f"{self.prefix}sub({text}, 0, {LONGEST})" if param.kind == "string" else text for param, text in texts
-        )
-        got = self.name()
-        way = self.rng.randrange(3)
-        iface = next((iface for iface in self.ifaces if iface.methods[0][0] == name), None)
-        if way == 0 and iface is not None:
-            holder = self.name("h")
-            self.out(f"var {holder} {iface.text} = &{var.name}")
-            self.out(f"{got} := {holder}.{name}({arguments})")
-        elif way == 1:
-            bound = self.name("f")
-            self.out(f"{bound} := {var.name}.{name}")
-            self.out(f"{got} := {bound}({arguments})")
-        else:
-            self.out(f"{got} := {var.name}.{name}({arguments})")
-        self.out(f"_ = {got}")
-        self.scopes[-1].append(Var(got, result))
-        self.show((got, result), (var.name, var.type))
-
-    def shadow(self) -> None:
-        """A block with a variable of the same name."""
-        found = self.variables()
-        if not found:
-            return
-        var = self.rng.choice(found)
-        self.open("{")
-        type = self.basic()
-        value = self.expr(type, 2)
-        self.out(f"{var.name} := {type.text}({value})" if type.kind in ("int", "float") else f"{var.name} := {value}")
-        self.out(f"_ = {var.name}")
-        hidden = [(scope, v) for scope in self.scopes for v in scope if v.name == var.name]
-        for scope, v in hidden:
-            scope.remove(v)
-        self.scopes[-1].append(Var(var.name, type))
-        self.block(2)
-        self.close()
-        for scope, v in hidden:
-            scope.append(v)
-
-    # These are the program's (goprogram.py).
+    def further(self) -> list[tuple[Callable[[], None], int]]:
+        """More statements, with weights."""
+        raise NotImplementedError
 
     def goroutines(self) -> None:
         """A pattern of goroutines."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from gopy.classroom.outcome import EMPTY, GRADED, NOT_COMPILED, NOT_RUN, Marks, Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def runner(kind: str) -> Runner:
 
 
 def run_checks(attempt: Attempt, progress: Callable[[Check], None] | None = None) -> Marks:
-    """Run all checks of an exercise, in order. Errors: OSError and others where gopy or the machine fails, never for anything that a
-    student has written."""
+    """Run all checks of an exercise, in order. Errors: OSError and others where gopy or the machine fails, never for
+    anything that a student has written."""
     exercise = attempt.exercise
     outcomes: list[Outcome] = []
     empty = attempt.is_empty
@@ -50,9 +51,9 @@ def run_checks(attempt: Attempt, progress: Callable[[Check], None] | None = None
         if progress is not None:
             progress(check)
         if empty:
-            outcomes.append(Outcome(check, NOT_RUN, 0.0).fail("nothing was handed in"))
+            outcomes.append(Outcome(check, NOT_RUN, 0.0).fail(Text("nothing was handed in")))
         elif broken and check.kind not in _SOURCE:
-            outcome = Outcome(check, NOT_RUN, 0.0).fail("it does not compile")
+            outcome = Outcome(check, NOT_RUN, 0.0).fail(Text("it does not compile"))
             outcome.findings = attempt.compile_errors()
             outcomes.append(outcome)
         else:

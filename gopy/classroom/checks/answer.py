@@ -11,6 +11,7 @@ import os
 from gopy.classroom.checks.program import execute
 from gopy.classroom.localized import Localized
 from gopy.classroom.outcome import FAILED, Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         with open(os.path.join(attempt.workspace, *name.split("/")), encoding="utf-8-sig", errors="replace") as file:
             answer = file.read()
     except FileNotFoundError:
-        return outcome.fail("there is no answer: {file} is missing", file=name)
+        return outcome.fail(Text("there is no answer: {file} is missing", file=name))
     wanted = str(fields["want"]) if "want" in fields else _printed(attempt, str(fields["program"]))
     if _plain(answer) != _plain(wanted):
-        outcome.fail("the answer is not right" if answer.strip() else "there is no answer yet")
+        outcome.fail(Text("the answer is not right") if answer.strip() else Text("there is no answer yet"))
         outcome.actual = answer[:2000]
     return outcome
 
@@ -65,9 +66,9 @@ def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) 
         with open(os.path.join(attempt.workspace, ANSWERS), "rb") as file:
             answers = tomllib.load(file)
     except FileNotFoundError:
-        return outcome.fail("there is no answer: {file} is missing", file=ANSWERS)
+        return outcome.fail(Text("there is no answer: {file} is missing", file=ANSWERS))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return outcome.fail("{file} cannot be read: {error}", file=ANSWERS, error=str(error))
+        return outcome.fail(Text("{file} cannot be read: {error}", file=ANSWERS, error=str(error)))
     right = 0
     for question in questions:
         name = str(question["id"])
@@ -78,9 +79,9 @@ def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) 
         if not is_right:
             title = Localized(question.get("title", name))
             if given in (None, "", []):
-                outcome.fail("question {name} has no answer yet", name=name)
+                outcome.fail(Text("question {name} has no answer yet", name=name))
             else:
-                outcome.fail("question {name} is not answered right: {title}", name=name, title=str(title))
+                outcome.fail(Text("question {name} is not answered right: {title}", name=name, title=str(title)))
     if right < len(questions):
         outcome.state, outcome.score = FAILED, right / len(questions)
     return outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gopy.classroom.outcome import Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,6 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     errors = attempt.compile_errors()
     outcome = Outcome(check)
     if errors:
-        outcome.fail("it does not compile")
+        outcome.fail(Text("it does not compile"))
         outcome.findings = errors
     return outcome

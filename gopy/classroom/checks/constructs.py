@@ -12,6 +12,7 @@ goto, global       a goto statement; a package-level variable
 from __future__ import annotations
 
 from gopy.classroom.outcome import Finding, Outcome
+from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types.objects import Builtin, Func, PkgName
 
@@ -31,14 +32,20 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     outcome = Outcome(check)
     handed_in = set(attempt.exercise.files)
     for construct in check.fields["constructs"]:
-        places = [node for node in _uses(unit, construct, handed_in)]
+        places = list(_uses(unit, construct, handed_in))
         if check.kind == "forbid":
             for node in places:
                 where = loader.fset.position(node.pos)
-                outcome.fail("{construct} is used in line {line}, but must not be", construct=_shown(construct), line=where.line)
+                outcome.fail(
+                    Text(
+                        "{construct} is used in line {line}, but must not be",
+                        construct=_shown(construct),
+                        line=where.line,
+                    )
+                )
                 outcome.findings.append(Finding(where.name, where.line, where.column, _shown(construct), "forbid", ""))
         elif not places:
-            outcome.fail("{construct} is not used, but must be", construct=_shown(construct))
+            outcome.fail(Text("{construct} is not used, but must be", construct=_shown(construct)))
     return outcome
 
 
@@ -80,18 +87,25 @@ def _uses(unit: Unit, construct: str, files: set[str]) -> Iterator[ast.Node]:
                 yield decl
             if kind in ("func", "method") and isinstance(decl, ast.FuncDecl) and _declared(decl) == name:
                 yield decl
-            if kind == "recursive" and isinstance(decl, ast.FuncDecl) and _declared(decl) == name and decl.body is not None:
-                yield from (call for call in ast.walk(decl.body) if isinstance(call, ast.CallExpr) and _called(info, call) == name)
+            if (
+                kind == "recursive"
+                and isinstance(decl, ast.FuncDecl)
+                and _declared(decl) == name
+                and decl.body is not None
+            ):
+                yield from (
+                    call
+                    for call in ast.walk(decl.body)
+                    if isinstance(call, ast.CallExpr) and _called(info, call) == name
+                )
             for node in ast.walk(decl):
-                if kind == "import" and isinstance(node, ast.ImportSpec) and node.path.value[1:-1] == name:
-                    yield node
-                elif kind == "call" and isinstance(node, ast.CallExpr) and _called(info, node) == name:
-                    yield node
-                elif kind == "node" and type(node).__name__ == name:
-                    yield node
-                elif kind == "type" and isinstance(node, ast.TypeSpec) and node.name.name == name:
-                    yield node
-                elif kind == "goto" and isinstance(node, ast.BranchStmt) and node.tok == "goto":
+                if (
+                    (kind == "import" and isinstance(node, ast.ImportSpec) and node.path.value[1:-1] == name)
+                    or (kind == "call" and isinstance(node, ast.CallExpr) and _called(info, node) == name)
+                    or (kind == "node" and type(node).__name__ == name)
+                    or (kind == "type" and isinstance(node, ast.TypeSpec) and node.name.name == name)
+                    or (kind == "goto" and isinstance(node, ast.BranchStmt) and node.tok == "goto")
+                ):
                     yield node
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from gopy.classroom.outcome import Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def run(attempt: Attempt, check: Check) -> Outcome:
             data = file.read()
         result = format_source(name, data, FileSet())
         if result.diagnostics:
-            outcome.fail("{file} cannot be formatted: it has errors of syntax", file=name)
+            outcome.fail(Text("{file} cannot be formatted: it has errors of syntax", file=name))
         elif result.changed:
-            outcome.fail("{file} is not formatted as gofmt has it; `gopy fmt -w {file}` does it", file=name)
+            outcome.fail(Text("{file} is not formatted as gofmt has it; `gopy fmt -w {file}` does it", file=name))
             outcome.actual += unified_diff(name, data, result.text)
     return outcome

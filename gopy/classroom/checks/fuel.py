@@ -12,6 +12,7 @@ from math import log, sqrt
 
 from gopy.classroom.checks.program import compiled, execute, explain_limit, shortened
 from gopy.classroom.outcome import Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def run(attempt: Attempt, check: Check) -> Outcome:
             outcome.says.append(_at(size))
             return outcome
         if ran.status:
-            outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+            outcome.fail(Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0))
             outcome.output = shortened(ran.stdout + ran.stderr)
             return outcome
         used.append(ran.fuel)
@@ -44,17 +45,22 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     outcome.actual = "\n".join(f"n = {size}: {fuel:,}" for size, fuel in zip(sizes, used, strict=True))
     most = int(fields.get("most", 0))
     if most and used[-1] > most:
-        outcome.fail("it takes {count} instructions for n = {size}; {most} are allowed", count=f"{used[-1]:,}", size=sizes[-1], most=f"{most:,}")
+        outcome.fail(
+            Text(
+                "it takes {count} instructions for n = {size}; {most} are allowed",
+                count=f"{used[-1]:,}",
+                size=sizes[-1],
+                most=f"{most:,}",
+            )
+        )
     wanted = str(fields["growth"])
     found = growth(sizes, used)
     if _CLASSES.index(found) > _CLASSES.index(wanted):
-        outcome.fail("the work grows like {found}; it should grow like {wanted}", found=found, wanted=wanted)
+        outcome.fail(Text("the work grows like {found}; it should grow like {wanted}", found=found, wanted=wanted))
     return outcome
 
 
-def _at(size: int) -> object:
-    from gopy.source.diagnostic import Text
-
+def _at(size: int) -> Text:
     return Text("that was for n = {size}", size=size)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gopy.classroom.checks.program import compiled, execute, shortened
 from gopy.classroom.outcome import Outcome
 from gopy.runtime.limits import MEMORY, parse_size
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     ran = execute(image, options, attempt)
     outcome.fuel = ran.fuel
     if ran.limit == MEMORY:
-        outcome.fail("for n = {size} it needs more than {amount} of memory", size=fields["size"], amount=fields["memory"])
+        outcome.fail(
+            Text("for n = {size} it needs more than {amount} of memory", size=fields["size"], amount=fields["memory"])
+        )
     elif ran.limit or ran.status:
-        outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+        outcome.fail(Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0))
         outcome.output = shortened(ran.stdout + ran.stderr)
     return outcome

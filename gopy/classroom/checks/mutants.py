@@ -11,6 +11,7 @@ import os
 from gopy.classroom.checks.program import shortened
 from gopy.classroom.checks.tests import Tested, run_tests
 from gopy.classroom.outcome import FAILED, Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,15 +25,17 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     outcome = Outcome(check)
     tested = _tested(attempt, exercise.path("solution"))
     if tested.ran is None:
-        outcome.fail("the tests do not compile with it")
+        outcome.fail(Text("the tests do not compile with it"))
         outcome.findings = tested.errors
         outcome.output = "\n".join(tested.problems)
         return outcome
     if not tested.results:
-        return outcome.fail("there are no tests")
+        return outcome.fail(Text("there are no tests"))
     if tested.ran.status or tested.ran.limit:
         failed = [name for name, passed in tested.results.items() if not passed]
-        outcome.fail("the tests fail on code that is right: {tests}", tests=", ".join(failed) or "they do not end")
+        outcome.fail(
+            Text("the tests fail on code that is right: {tests}", tests=", ".join(failed) or "they do not end")
+        )
         outcome.output = shortened(tested.ran.stdout)
         return outcome
     names = sorted(os.listdir(exercise.path("mutants")))
@@ -43,7 +46,7 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         caught += is_caught
         outcome.tests.append((name, is_caught))
         if not is_caught:
-            outcome.fail("a mistake goes unnoticed: {name}", name=name)
+            outcome.fail(Text("a mistake goes unnoticed: {name}", name=name))
     if caught < len(names):
         outcome.state, outcome.score = FAILED, caught / len(names)
     return outcome
@@ -54,7 +57,10 @@ def _tested(attempt: Attempt, code: str) -> Tested:
     handed_in = set(attempt.exercise.files)
     for name in os.listdir(code):
         if name.endswith(".go") and name not in handed_in:
-            with open(os.path.join(code, name), "rb") as source, open(os.path.join(attempt.workspace, name), "wb") as out:
+            with (
+                open(os.path.join(code, name), "rb") as source,
+                open(os.path.join(attempt.workspace, name), "wb") as out,
+            ):
                 out.write(source.read())
     attempt.shared.pop("test program", None)
     return run_tests(attempt, attempt.options(("-test.v=true",)))

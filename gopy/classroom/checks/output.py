@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gopy.classroom.checks.program import arguments_of, compare, compiled, execute, explain_limit, shortened
 from gopy.classroom.outcome import Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         return outcome
     wanted_status = int(fields.get("exit", 0))
     if ran.status != wanted_status:
-        outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=wanted_status)
+        outcome.fail(
+            Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=wanted_status)
+        )
         outcome.output = shortened(ran.stdout + ran.stderr)
     wanted = wanted_output(attempt, check)
     if wanted is not None:

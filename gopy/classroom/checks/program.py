@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 
 from gopy.classroom.outcome import Outcome
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from gopy.classroom.attempt import Attempt
     from gopy.link.program import Image
@@ -38,22 +40,23 @@ def compiled(attempt: Attempt, outcome: Outcome, driver: str = "") -> Image | No
 
     None if it does not compile: `outcome` says why then.
     """
-    key = f"program {driver}"
-    known = attempt.shared.get(key)
+    known = attempt.programs.get(driver)
     if known is None:
-        known = attempt.shared[key] = _compile(attempt, driver)
-    image, problems = known  # type: ignore[misc]
+        known = attempt.programs[driver] = _compile(attempt, driver)
+    image, problems = known
     if image is None:
-        outcome.fail("it does not compile")
+        outcome.fail(Text("it does not compile"))
         outcome.output = problems
-    return image  # type: ignore[no-any-return]
+    return image
 
 
 def _compile(attempt: Attempt, driver: str) -> tuple[Image | None, str]:
     from gopy.classroom.outcome import findings
     from gopy.tool.program import build_program
 
-    names = [name for name in sorted(os.listdir(attempt.workspace)) if name.endswith(".go") and not name.endswith("_test.go")]
+    names = [
+        name for name in sorted(os.listdir(attempt.workspace)) if name.endswith(".go") and not name.endswith("_test.go")
+    ]
     added = ""
     if driver:
         added = os.path.join(attempt.workspace, "gopy_driver.go")
@@ -100,13 +103,15 @@ def explain_limit(outcome: Outcome, ran: Ran, attempt: Attempt) -> bool:
     if not ran.limit:
         return False
     if ran.limit == FUEL:
-        outcome.fail("stopped after {count} instructions: an endless loop, or far too slow", count=f"{limits.fuel:,}")
+        outcome.fail(
+            Text("stopped after {count} instructions: an endless loop, or far too slow", count=f"{limits.fuel:,}")
+        )
     elif ran.limit == MEMORY:
-        outcome.fail("stopped: it needs more than {size} of memory", size=size(limits.memory))
+        outcome.fail(Text("stopped: it needs more than {size} of memory", size=size(limits.memory)))
     elif ran.limit == OUTPUT:
-        outcome.fail("stopped: it printed more than {size}", size=size(limits.output))
+        outcome.fail(Text("stopped: it printed more than {size}", size=size(limits.output)))
     else:
-        outcome.fail("stopped: it took too long")
+        outcome.fail(Text("stopped: it took too long"))
     return True
 
 
@@ -136,10 +141,10 @@ def compare(outcome: Outcome, wanted: str, printed: str, match: str) -> None:
 
 
 _DIFFERS = {
-    "exact": "it prints something else",
-    "lines": "it prints other lines",
-    "contains": "what it prints lacks something",
-    "regexp": "what it prints does not fit the pattern",
+    "exact": Text("it prints something else"),
+    "lines": Text("it prints other lines"),
+    "contains": Text("what it prints lacks something"),
+    "regexp": Text("what it prints does not fit the pattern"),
 }
 
 
@@ -147,7 +152,6 @@ def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.rstrip().split("\n")]
 
 
-def arguments_of(fields: dict[str, object] | object) -> Sequence[str]:
+def arguments_of(fields: Mapping[str, Any]) -> Sequence[str]:
     """The arguments that a check runs the program with."""
-    found = fields.get("args", []) if isinstance(fields, dict) else []
-    return [str(item) for item in found]
+    return [str(item) for item in fields.get("args", [])]

@@ -35,7 +35,9 @@ def run(attempt: Attempt, check: Check) -> Outcome:
             ran = execute(image, options, attempt)
             if not explain_limit(outcome, ran, attempt):
                 if ran.status != int(fields.get("exit", 0)):
-                    outcome.fail("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+                    outcome.fail(
+                        Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0)
+                    )
                     outcome.output = shortened(ran.stdout + ran.stderr)
                 wanted = wanted_output(attempt, check)
                 if wanted is not None:

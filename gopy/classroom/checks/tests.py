@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from gopy.classroom.checks.program import Ran, explain_limit, shortened
 from gopy.classroom.outcome import FAILED, Finding, Outcome, findings
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def run(attempt: Attempt, check: Check) -> Outcome:
 def judge(outcome: Outcome, tested: Tested, names: Sequence[str], attempt: Attempt) -> None:
     """Judge the named tests."""
     if tested.ran is None:
-        outcome.fail("the tests do not compile with it")
+        outcome.fail(Text("the tests do not compile with it"))
         outcome.findings = tested.errors
         outcome.output = "\n".join(tested.problems)
         return
@@ -57,10 +58,10 @@ def judge(outcome: Outcome, tested: Tested, names: Sequence[str], attempt: Attem
         outcome.tests.append((name, result))
         passed += result is True
         if result is False:
-            outcome.fail("{test} fails", test=name)
+            outcome.fail(Text("{test} fails", test=name))
             outcome.output += tested.outputs.get(name, "")
         elif result is None:
-            outcome.fail("{test} did not run", test=name)
+            outcome.fail(Text("{test} did not run", test=name))
     if passed < len(names):
         explain_limit(outcome, tested.ran, attempt)
         if not outcome.output:

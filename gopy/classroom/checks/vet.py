@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gopy.classroom.outcome import Outcome, findings
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     if asked:
         names = [name for name in asked if name != "teach"]
         if "teach" in asked:
-            names = [name for name in ANALYZERS if name in names or name not in VET_ANALYZERS] if names else list(ANALYZERS)
+            names = (
+                [name for name in ANALYZERS if name in names or name not in VET_ANALYZERS] if names else list(ANALYZERS)
+            )
     loader, unit = attempt.load()
     internal: list[str] = []
     found = analyze_units(loader, [unit], names, internal).get(unit, [])
@@ -28,6 +31,6 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         raise RuntimeError(internal[0])
     outcome = Outcome(check)
     if found:
-        outcome.fail("vet finds something: {count}", count=len(found))
+        outcome.fail(Text("vet finds something: {count}", count=len(found)))
         outcome.findings = findings(found, loader.fset)
     return outcome

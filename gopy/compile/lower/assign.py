@@ -5,14 +5,14 @@ from __future__ import annotations
 from gopy.compile.lower import arith, iface, vars as variables
 from gopy.compile.lower.constants import const_leaves, default_basic
 from gopy.compile.lower.convert import assign_to
-from gopy.compile.lower.expr import Vals, expr, expr_to, has_call, place, prepare, receive
+from gopy.compile.lower.expr import Vals, expr, expr_to, has_call, hoist_key, place, prepare, receive
 from gopy.compile.lower.function import Lowerer, Mem, Reg
 from gopy.compile.lower.index import map_assign, map_index
 from gopy.ir.values import Const, Get, SlotAddr, Sym, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.objects import Var
-from gopy.types.typ import BOOL, TYP, UNTYPED_NIL, Array, Basic, Map, Pointer, Tuple, Type
+from gopy.types.typ import BOOL, IS_UNTYPED, TYP, UINT64, UNTYPED_NIL, Array, Basic, Map, Pointer, Tuple, Type
 
 
 class MapPlace:
@@ -70,7 +70,7 @@ def target_type(f: Lowerer, e: ast.Expr, value_type: Type) -> Type:
     if isinstance(e, ast.Ident) and e.name == "_":
         b = unalias(value_type)
         if isinstance(b, Basic) and b.kind != UNTYPED_NIL:
-            return value_type if not b.info & 64 else TYP[default_basic(b).kind]
+            return value_type if not b.info & IS_UNTYPED else TYP[default_basic(b).kind]
         return value_type
     return f.type_of(e)
 
@@ -85,6 +85,8 @@ def assign_stmt(f: Lowerer, s: ast.AssignStmt) -> None:
         lhs, rhs = s.lhs[0], s.rhs[0]
         if has_call(f, lhs):
             prepare(f, [lhs, rhs])
+        elif has_call(f, rhs):
+            _prepare_key(f, lhs)
         t = target_type(f, lhs, f.type_of(rhs))
         values = expr_to(f, rhs, t)
         f.pos = s.pos
@@ -93,6 +95,15 @@ def assign_stmt(f: Lowerer, s: ast.AssignStmt) -> None:
         write(f, t, target(f, lhs, False), values)
     else:
         _parallel(f, s.lhs, s.rhs, s.pos)
+
+
+def _prepare_key(f: Lowerer, lhs: ast.Expr) -> None:
+    """m[k] = ...: some keys are computed before the calls on the right."""
+    lhs = ast.unparen(lhs)
+    if isinstance(lhs, ast.IndexExpr):
+        m = f.under(lhs.x)
+        if isinstance(m, Map):
+            hoist_key(f, lhs.indices[0], m)
 
 
 def _writes(lhs: ast.Expr) -> bool:
@@ -110,7 +121,11 @@ def _parallel(f: Lowerer, lhs: list[ast.Expr], rhs: list[ast.Expr], pos: int) ->
         ):  # v, ok = <-c or x.(T): the operation itself comes last
             operands[-1] = source.x
     if any(has_call(f, e) for e in operands):
-        prepare(f, [operands[0], *operands])
+        # The first stands twice, for prepare runs calls only that have an operand before them.
+        wanted_types: list[Type | None] = [None] * (1 + len(lhs))
+        if len(lhs) == len(rhs):
+            wanted_types += [target_type(f, e, f.type_of(x)) for e, x in zip(lhs, rhs, strict=True)]
+        prepare(f, [operands[0], *operands], wanted_types)
     for e in lhs:
         settle(f, e)
     if len(rhs) == 1:
@@ -182,7 +197,7 @@ def several(f: Lowerer, e: ast.Expr, n: int) -> list[tuple[Type, list[Value]]]:
         assert e.type is not None
         source = f.type_of(e.x)
         operand = expr(f, e.x)
-        f.pos = e.pos
+        f.pos = e.x.end
         value_type = f.type_of(e.type)
         got, ok = iface.assert_ok(f, source, operand, value_type)
     else:
@@ -208,11 +223,14 @@ def _define(f: Lowerer, s: ast.AssignStmt) -> None:
     if len(s.rhs) == 1:
         found = several(f, s.rhs[0], len(s.lhs))
     else:
+        wanted_types = [
+            f.subst(var.type) if isinstance(var, Var) else target_type(f, x, f.type_of(e))
+            for x, var, e in zip(s.lhs, new, s.rhs, strict=True)
+        ]
         if any(has_call(f, x) for x in s.rhs):
-            prepare(f, [s.rhs[0], *s.rhs])
+            prepare(f, [s.rhs[0], *s.rhs], [wanted_types[0], *wanted_types])
         found = []
-        for x, var, e in zip(s.lhs, new, s.rhs, strict=True):
-            t = f.subst(var.type) if isinstance(var, Var) else target_type(f, x, f.type_of(e))
+        for t, e in zip(wanted_types, s.rhs, strict=True):
             found.append((t, f.stable(expr_to(f, e, t), f.layout(t))))
     for x, var, (t, values) in zip(s.lhs, new, found, strict=True):
         if isinstance(var, Var):
@@ -235,7 +253,8 @@ def declare_spec(f: Lowerer, spec: ast.ValueSpec) -> None:
         found = several(f, spec.values[0], len(spec.names))
     else:
         if any(has_call(f, x) for x in spec.values[1:]):
-            prepare(f, spec.values)
+            declared = [f.subst(var.type) if isinstance(var, Var) else None for var in vars]
+            prepare(f, spec.values, declared)
         found = []
         for name, var, e in zip(spec.names, vars, spec.values, strict=True):
             if isinstance(var, Var):
@@ -300,7 +319,7 @@ def _right(f: Lowerer, op: str, t: Type, rhs: ast.Expr | None) -> list[Value] | 
 
             n = to_int(value)
             assert isinstance(n, int)
-            return (Const(I64, min(n, 1 << 63)), TYP[11])
+            return (Const(I64, min(n, 1 << 63)), TYP[UINT64])
         count_type = default_basic(unalias(f.type_of(rhs)).underlying())
         return (f.temp(expr(f, rhs)[0]), count_type)
     return f.temps(expr_to(f, rhs, t), f.layout(t)) if has_call(f, rhs) else expr_to(f, rhs, t)

@@ -213,5 +213,5 @@ def result_values(f: Lowerer, exprs: list[ast.Expr], results: list[Type]) -> lis
             split.append(assign_to(f, vt, values[at : at + n], target))
             at += n
         return split
-    prepare(f, exprs)
+    prepare(f, exprs, results)
     return [expr_to(f, e, t) for e, t in zip(exprs, results, strict=True)]

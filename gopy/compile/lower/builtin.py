@@ -9,25 +9,32 @@ from gopy.compile.lower.constants import default_basic
 from gopy.compile.lower.expr import expr, expr_to, place, prepare
 from gopy.compile.lower.function import Lowerer, i32, i64
 from gopy.compile.lower.index import key_args, key_kind, scaled
+from gopy.compile.source import Unsupported
 from gopy.ir import ops
 from gopy.ir.values import I32, I64, Bin, Get, Select, Un, Value
 from gopy.syntax import ast
 from gopy.types import operand
 from gopy.types.named import unalias
 from gopy.types.typ import (
+    FLOAT32,
+    FLOAT64,
     INT,
     IS_FLOAT,
     IS_STRING,
+    IS_UNTYPED,
     TYP,
+    UINT64,
     Array,
     Basic,
     Chan,
     Map,
     Pointer,
     Slice,
+    Struct,
     Tuple,
     Type,
 )
+from gopy.types.typestring import relative_to, type_string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -207,7 +214,7 @@ def _delete(f: Lowerer, e: ast.CallExpr) -> list[Value]:
 
 def _complex(f: Lowerer, e: ast.CallExpr) -> list[Value]:
     b = default_basic(unalias(f.type_of(e)).underlying())
-    part = TYP[13] if arith.prefix(b) == "f32" else TYP[14]
+    part = TYP[FLOAT32 if arith.prefix(b) == "f32" else FLOAT64]
     return [expr_to(f, e.args[0], part)[0], expr_to(f, e.args[1], part)[0]]
 
 
@@ -283,7 +290,9 @@ def _print(f: Lowerer, e: ast.CallExpr) -> list[Value]:
     items: list[tuple[Type, list[Value]]] = []
     for a in e.args:
         t = unalias(f.type_of(a)).underlying()
-        if isinstance(t, Basic) and t.info & 64:
+        if isinstance(t, Array | Struct):
+            raise _unprintable(f, e)
+        if isinstance(t, Basic) and t.info & IS_UNTYPED:
             from gopy.types.predicates import default_type
 
             t = default_type(t)
@@ -302,6 +311,15 @@ def _print(f: Lowerer, e: ast.CallExpr) -> list[Value]:
     return []
 
 
+def _unprintable(f: Lowerer, e: ast.CallExpr) -> Unsupported:
+    fun = ast.unparen(e.fun)
+    assert isinstance(fun, ast.Ident)
+    own = relative_to(f.pkg.pkg)
+    bad = [t for a in e.args if isinstance((t := f.type_of(a)).underlying(), Array | Struct)]
+    types = "".join(f"\n\t{type_string(t, own)}" for t in bad)
+    return Unsupported(e.lparen, f"illegal types for operand: {fun.name}{types}", go=True)
+
+
 def _print_one(f: Lowerer, t: Type, values: list[Value]) -> None:
     from gopy.types.typ import BOOL, IS_COMPLEX, IS_INTEGER, UNTYPED_NIL, Interface
 
@@ -314,7 +332,7 @@ def _print_one(f: Lowerer, t: Type, values: list[Value]) -> None:
             f.runtime("printstring", values)
             return
         if b.info & IS_INTEGER:
-            wide = arith.convert(f, b, TYP[INT] if arith.is_signed(b) else TYP[11], values)
+            wide = arith.convert(f, b, TYP[INT if arith.is_signed(b) else UINT64], values)
             f.runtime("printint" if arith.is_signed(b) else "printuint", wide)
             return
         if b.info & (IS_FLOAT | IS_COMPLEX):

@@ -10,7 +10,7 @@ from gopy.compile.lower.convert import assign_to, conversion
 from gopy.compile.lower.expr import Vals, expr, expr_to, follow, place, prepare, read_any, selected_object
 from gopy.compile.lower.function import Lowerer, Mem, Reg, add32, i64
 from gopy.ir import ops
-from gopy.ir.values import I32, Const, Get, Load, Local, SlotAddr, Value
+from gopy.ir.values import I32, Const, Get, Load, Local, Value
 from gopy.syntax import ast
 from gopy.types import lookup, operand
 from gopy.types.info import METHOD_VAL
@@ -59,11 +59,11 @@ def call(f: Lowerer, e: ast.CallExpr) -> list[Value]:
     callee = callee_of(f, e)
     args = arguments(f, e)
     plan = f.variables.plan
-    if plan is not None and e in plan.calls and args is not None:
+    if plan is not None and e in plan.calls:
         from gopy.compile.lower.appendbuffer import use_copy
 
         args = use_copy(f, callee, args, plan.calls[e])
-    return invoke(f, callee, args, e.pos)
+    return invoke(f, callee, args, e.lparen)
 
 
 def callee_of(f: Lowerer, e: ast.CallExpr, later: bool = False) -> Callee:
@@ -72,7 +72,7 @@ def callee_of(f: Lowerer, e: ast.CallExpr, later: bool = False) -> Callee:
     `later`: for a func value without looking at it (it may be nil); then the callee has neither symbol nor index.
     """
     fun = ast.unparen(e.fun)
-    prepare(f, [fun, *e.args])
+    prepare(f, [fun, *e.args], [f.type_of(fun), *_wanted(f, e)])
     if isinstance(fun, ast.IndexExpr):
         inner = ast.unparen(fun.x)
         ident = inner.sel if isinstance(inner, ast.SelectorExpr) else inner
@@ -99,15 +99,31 @@ def callee_of(f: Lowerer, e: ast.CallExpr, later: bool = False) -> Callee:
     signature = unalias(f.type_of(fun)).underlying()
     assert isinstance(signature, Signature)
     closure = expr(f, fun)[0]
-    f.pos = e.pos
+    f.pos = e.lparen
     if later:
         return Callee(signature, receiver=[closure])
     return closure_callee(f, signature, closure)
 
 
+def _wanted(f: Lowerer, e: ast.CallExpr) -> list[Type]:
+    """The types that are wanted of a call's arguments; fewer where one argument is a call with several results."""
+    signature = unalias(f.type_of(e.fun)).underlying()
+    assert isinstance(signature, Signature)
+    params = [f.subst(v.type) for v in signature.params.vars]
+    if signature.variadic and not e.ellipsis:
+        rest = unalias(params.pop()).underlying()
+        assert isinstance(rest, Slice)
+        params += [rest.elem] * (len(e.args) - len(params))
+    return params
+
+
 def closure_callee(f: Lowerer, signature: Signature, closure: Value) -> Callee:
     """The code of a func value; panics if that is nil."""
-    closure = f.nil_check(closure if type(closure) is Get else f.temp(closure, True))
+    return code_callee(f, signature, f.nil_check(closure if type(closure) is Get else f.temp(closure, True)))
+
+
+def code_callee(f: Lowerer, signature: Signature, closure: Value) -> Callee:
+    """The code of a func value that is not nil; `closure` is cheap to use again."""
     return Callee(signature, "", Load("i32.load", closure, 0), f.comp.signature_key(signature), [closure])
 
 
@@ -184,8 +200,8 @@ def interface_callee(f: Lowerer, u: Interface, values: list[Value], method: Func
     return Callee(signature, "", Load("i32.load", tab, 16 + 8 * index), key, [values[1]])
 
 
-def arguments(f: Lowerer, e: ast.CallExpr) -> list[list[Value]] | None:
-    """The leaves of each parameter's value; None: take them from `spread`."""
+def arguments(f: Lowerer, e: ast.CallExpr) -> list[list[Value]]:
+    """The leaves of each parameter's value."""
     signature = unalias(f.type_of(e.fun)).underlying()
     assert isinstance(signature, Signature), e
     params = [f.subst(v.type) for v in signature.params.vars]
@@ -250,9 +266,8 @@ def _pack(f: Lowerer, elem: Type, makers: list) -> list[Value]:  # type: ignore[
     return [base, i64(n), i64(n)]
 
 
-def invoke(f: Lowerer, callee: Callee, args: list[list[Value]] | None, pos: int) -> list[Value]:
+def invoke(f: Lowerer, callee: Callee, args: list[list[Value]], pos: int) -> list[Value]:
     """Emit the call; the leaves of all results, those of memory class as addresses of slots."""
-    assert args is not None
     f.pos = pos
     results = [f.subst(v.type) for v in callee.signature.results.vars]
     hidden: list[Value] = []
@@ -261,7 +276,7 @@ def invoke(f: Lowerer, callee: Callee, args: list[list[Value]] | None, pos: int)
     for t in results:
         layout = f.layout(t)
         if layout.mem:
-            slot = SlotAddr(f.slot(layout))
+            slot = f.memory(layout)
             hidden.append(slot)
             values.append(slot)
         else:

@@ -14,7 +14,7 @@ from gopy.compile.lower.expr import Vals, place
 from gopy.compile.lower.function import Lowerer, Mem, Reg, add32, i32
 from gopy.ir import ops
 from gopy.ir.func import Func as IRFunc
-from gopy.ir.values import I32, FuncRef, Get, SlotAddr, Value
+from gopy.ir.values import I32, I64, FuncRef, Get, SlotAddr, Value
 from gopy.syntax import ast
 from gopy.types import lookup
 from gopy.types.named import unalias
@@ -261,9 +261,9 @@ def bind(f: Lowerer, bound: Callee, method: Func) -> Value:
             return invoke(inner, callee, [args], inner.func.pos)
 
         build_wrapper(f, name, signature, build, bound.symbol)
-    ptrs = tuple(8 + 8 * i for i, v in enumerate(bound.receiver))
+    ptrs = tuple(8 + 8 * i for i, v in enumerate(bound.receiver) if may_point(v))
     size = 8 + 8 * len(offsets)
-    receiver = [f.temp(v, True) for v in bound.receiver]
+    receiver = [f.temp(v, may_point(v)) for v in bound.receiver]
     index = f.temp(bound.index) if bound.index is not None else None
     if owned is not None:
         kept = f.new_object(owned)
@@ -278,6 +278,11 @@ def bind(f: Lowerer, bound: Callee, method: Func) -> Value:
     if index is not None:
         f.emit(ops.Store("i32.store", box, offsets[-1], index))
     return box
+
+
+def may_point(leaf: Value) -> bool:
+    """Whether a leaf of a receiver may be an address, or a data word with one in it."""
+    return leaf.type == I32 or leaf.type == I64
 
 
 def memory_receiver(f: Lowerer, bound: Callee) -> Type | None:

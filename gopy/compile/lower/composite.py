@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gopy.compile.lower.expr import expr, expr_to, prepare
+from gopy.compile.lower.expr import expr, expr_to, has_call, hoist_key, prepare
 from gopy.compile.lower.function import Lowerer, add32, i32, i64
 from gopy.compile.lower.index import map_assign
 from gopy.ir import ops
-from gopy.ir.values import I32, Const, SlotAddr, Value
+from gopy.ir.values import I32, Const, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.typ import Array, Map, Pointer, Slice, Struct, Type
@@ -35,21 +35,23 @@ def composite(f: Lowerer, e: ast.CompositeLit) -> list[Value]:
     if isinstance(u, Map):
         return _map(f, e, u)
     if layout.mem:
-        slot = SlotAddr(f.slot(layout))
+        slot = f.memory(layout)
         _fill(f, e, t, slot, 0, zeroed=False)
         return [slot]
     if isinstance(u, Array):
         return []
     assert isinstance(u, Struct)
     values = f.zero(layout)
-    prepare(f, [_value_of(x) for x in e.elts])
-    for index, x in _fields(e, u):
+    fields = _fields(e, u)
+    prepare(f, [x for _, x in fields], [u.fields[i].type for i, _ in fields])
+    for index, x in fields:
         start = sum(len(f.layout(field.type).leaves) for field in u.fields[:index])
         field = u.fields[index]
         leaves = expr_to(f, x, field.type)
         if len(e.elts) > 1:
             leaves = f.temps(leaves, f.layout(field.type))
-        values[start : start + len(leaves)] = leaves
+        if field.name != "_":  # stays zero
+            values[start : start + len(leaves)] = leaves
     return values
 
 
@@ -59,7 +61,7 @@ def new_composite(f: Lowerer, e: ast.CompositeLit) -> Value:
     u = unalias(t).underlying()
     layout = f.layout(t)
     if isinstance(u, Struct | Array):
-        prepare(f, [_value_of(x) for x in e.elts])
+        _prepare(f, e, u)
         if layout.size == 0:
             for x in e.elts:
                 expr(f, _value_of(x))
@@ -89,12 +91,21 @@ def _struct_values(f: Lowerer, e: ast.CompositeLit, t: Type) -> list[Value]:
     for index, x in _fields(e, u):
         start = sum(len(f.layout(field.type).leaves) for field in u.fields[:index])
         leaves = f.temps(expr_to(f, x, u.fields[index].type), f.layout(u.fields[index].type))
-        values[start : start + len(leaves)] = leaves
+        if u.fields[index].name != "_":
+            values[start : start + len(leaves)] = leaves
     return values
 
 
 def _value_of(x: ast.Expr) -> ast.Expr:
     return x.value if isinstance(x, ast.KeyValueExpr) else x
+
+
+def _prepare(f: Lowerer, e: ast.CompositeLit, u: Struct | Array) -> None:
+    if isinstance(u, Struct):
+        fields = _fields(e, u)
+        prepare(f, [x for _, x in fields], [u.fields[i].type for i, _ in fields])
+    else:
+        prepare(f, [_value_of(x) for x in e.elts], [u.elem] * len(e.elts))
 
 
 def _fields(e: ast.CompositeLit, u: Struct) -> list[tuple[int, ast.Expr]]:
@@ -137,14 +148,17 @@ def _fill(f: Lowerer, e: ast.CompositeLit, t: Type, base: Value, offset: int, ze
         data = f.comp.template(f, e, t, layout)
         f.emit(ops.Copy(add32(base, offset), data, Const(I32, layout.size)))
         return
-    prepare(f, [_value_of(x) for x in e.elts])
+    assert isinstance(u, Struct | Array)
+    _prepare(f, e, u)
     if not zeroed and layout.size:
         f.emit(ops.Fill(add32(base, offset), i32(0), Const(I32, layout.size)))
     if isinstance(u, Struct):
         for index, x in _fields(e, u):
-            _put(f, x, u.fields[index].type, base, offset + f.comp.field_offset(u, index))
+            if u.fields[index].name == "_":
+                expr_to(f, x, u.fields[index].type)
+            else:
+                _put(f, x, u.fields[index].type, base, offset + f.comp.field_offset(u, index))
         return
-    assert isinstance(u, Array)
     size = f.layout(u.elem).size
     for i, x in elements(f, e)[0]:
         _put(f, x, u.elem, base, offset + i * size)
@@ -168,7 +182,7 @@ def _slice(f: Lowerer, e: ast.CompositeLit, u: Slice) -> list[Value]:
         for _, x in items:
             expr_to(f, x, u.elem)
         return [f.comp.zero_area(8), i64(length), i64(length)]
-    prepare(f, [x for _, x in items])
+    prepare(f, [x for _, x in items], [u.elem] * len(items))
     if len(items) >= _TEMPLATE and f.comp.static_elements(f, items, u.elem):
         data = f.comp.element_template(f, items, u.elem)
         base = f.runtime1("newarray", [f.comp.shape(layout), i64(length)])
@@ -185,7 +199,9 @@ def _map(f: Lowerer, e: ast.CompositeLit, u: Map) -> list[Value]:
     layout, key_layout = f.layout(u.elem), f.layout(u.key)
     for x in e.elts:
         assert isinstance(x, ast.KeyValueExpr)
-        prepare(f, [x.key, x.value])
+        if has_call(f, x.value):
+            hoist_key(f, x.key, u)
+        prepare(f, [x.key, x.value], [u.key, u.elem])
         key = expr_to(f, x.key, u.key)
         key = f.stable(key, key_layout) if key_layout.mem else f.temps(key, key_layout)
         value = expr_to(f, x.value, u.elem)

@@ -12,7 +12,7 @@ Wrappers between the two pass the permission on.
 from __future__ import annotations
 
 from gopy.compile.lower import closure
-from gopy.compile.lower.call import Callee, arguments, callee_of, closure_callee, invoke
+from gopy.compile.lower.call import Callee, arguments, callee_of, code_callee, invoke
 from gopy.compile.lower.expr import expr, expr_to
 from gopy.compile.lower.function import Lowerer, i32, i64
 from gopy.ir import ops
@@ -21,7 +21,7 @@ from gopy.ir.values import I32, I64, TYPE_NAMES, Bin, Const, FuncRef, Get, Load,
 from gopy.syntax import ast
 from gopy.types import operand
 from gopy.types.named import unalias
-from gopy.types.typ import Basic, Signature, Tuple, Type
+from gopy.types.typ import IS_UNTYPED, Basic, Signature, Tuple, Type
 
 FLAG = "runtime.deferflag"
 
@@ -45,7 +45,6 @@ def thunk(f: Lowerer, e: ast.CallExpr, go: bool = False) -> Value:
         callee.receiver = [f.temp(callee.receiver[0], True)]
         f.check(Un("i32.eqz", callee.receiver[0]), "panicgonil", [])
     args = arguments(f, e)
-    assert args is not None
     values = [*callee.receiver]
     if callee.index is not None:
         values.append(callee.index)
@@ -63,7 +62,8 @@ def thunk(f: Lowerer, e: ast.CallExpr, go: bool = False) -> Value:
             rebuilt = Callee(callee.signature, callee.symbol, receiver=got[:n])
         else:
             inner.pos = e.pos
-            rebuilt = closure_callee(inner, callee.signature, got[0])
+            inner.emit(ops.Check(Un("i32.eqz", got[0]), nil_call(f, name, go, e.pos), [], e.pos))
+            rebuilt = code_callee(inner, callee.signature, got[0])
         again: list[list[Value]] = []
         for arg in args:
             again.append(got[at : at + len(arg)])
@@ -79,6 +79,22 @@ def thunk(f: Lowerer, e: ast.CallExpr, go: bool = False) -> Value:
     return _captured(f, name, name, values, ptrs, mems, build)
 
 
+def nil_call(f: Lowerer, name: str, go: bool, pos: int) -> str:
+    """The symbol of what a wrapper `name` calls if the func value it is to call is nil.
+
+    It panics. Traces show wrappers only where they themselves panic, and so the one that stands for the wrapper then.
+    """
+    func = IRFunc(name + "·nil", pos)
+    func.title = f"{f.func.title}.{'gowrap' if go else 'deferwrap'}{f.wraps}"
+    func.noreturn = True
+    inner = Lowerer(f.comp, f.pkg, f.tmap, func, f.variables)
+    inner.pos = pos
+    inner.runtime("panicnil", [])
+    inner.end(ops.Unreachable())
+    f.comp.add_func(func)
+    return func.name
+
+
 def _flag_local(f: Lowerer, value: Value) -> Local:
     local = f.local(I32)
     f.set(local, value)
@@ -86,7 +102,7 @@ def _flag_local(f: Lowerer, value: Value) -> Local:
 
 
 def _pointer_flags(f: Lowerer, callee: Callee, args: list[list[Value]]) -> list[bool]:
-    flags = [True] * len(callee.receiver)
+    flags = [closure.may_point(v) for v in callee.receiver]
     if callee.index is not None:
         flags.append(False)
     params = [f.subst(v.type) for v in callee.signature.params.vars]
@@ -156,7 +172,7 @@ def _builtin_thunk(f: Lowerer, e: ast.CallExpr) -> Value:
             continue
         t = f.type_of(a)
         b = unalias(t)
-        if isinstance(b, Tuple) or (isinstance(b, Basic) and b.info & 64):
+        if isinstance(b, Tuple) or (isinstance(b, Basic) and b.info & IS_UNTYPED):
             continue
         layout = f.layout(t)
         leaves = expr_to(f, a, t)
@@ -167,7 +183,7 @@ def _builtin_thunk(f: Lowerer, e: ast.CallExpr) -> Value:
         ptrs += [leaf.ptr for leaf in layout.leaves]
     fun = ast.unparen(e.fun)
     called = fun.name if isinstance(fun, ast.Ident) else ""
-    # A deferred recover counts as if the function that defers it called it.
+    # A deferred recover counts as if the function that defers it called it at its end, but not where that panics itself.
     flag = called == "recover" and f.recover_flag is not None
     if flag:
         assert f.recover_flag is not None
@@ -183,7 +199,7 @@ def _builtin_thunk(f: Lowerer, e: ast.CallExpr) -> Value:
             inner.hoisted[a] = got[at : at + n]
             at += n
         if flag:
-            inner.recover_flag = _flag_local(inner, got[-1])
+            inner.recover_flag = _flag_local(inner, Bin("i32.and", got[-1], _called_by_return(inner)))
         expr(inner, e)
 
     return _captured(f, name, title, values, ptrs, mems, build)
@@ -203,7 +219,8 @@ def go_stmt(f: Lowerer, s: ast.GoStmt) -> None:
     assert isinstance(s.call, ast.CallExpr)
     fn = thunk(f, s.call, go=True)
     f.pos = s.pos
-    f.comp.module.has_go = True
+    if not f.comp.is_std:
+        f.comp.module.has_go = True
     f.runtime("newproc", [fn])
 
 
@@ -236,6 +253,12 @@ def recover(f: Lowerer) -> list[Value]:
     f.jump(done)
     f.start(done)
     return [Get(word), Get(data)]
+
+
+def _called_by_return(inner: Lowerer) -> Value:
+    """In the code of a deferred call: whether the exit block runs it at the function's end, not because that panics."""
+    inner.comp.need_symbol(FLAG)
+    return Bin("i64.ne", flag_value(), Un("i64.extend_i32_u", FuncRef(inner.func.name)))
 
 
 def pass_permission(inner: Lowerer, target: str) -> None:

@@ -12,7 +12,7 @@ from gopy.compile.lower import arith, compare, iface
 from gopy.compile.lower.constants import const_leaves, default_basic
 from gopy.compile.lower.convert import assign_to
 from gopy.compile.lower.function import Lowerer, Mem, Reg, add32, i32
-from gopy.compile.lower.order import has_call as has_call, hoist, prepare as prepare
+from gopy.compile.lower.order import has_call as has_call, hoist, hoist_key as hoist_key, prepare as prepare
 from gopy.ir.func import Block
 from gopy.ir.values import I32, I64, Const, Get, SlotAddr, Sym, Un, Value
 from gopy.syntax import ast
@@ -147,7 +147,7 @@ def _type_assert(f: Lowerer, e: ast.TypeAssertExpr) -> list[Value]:
     assert e.type is not None
     source = f.type_of(e.x)
     values = expr(f, e.x)
-    f.pos = e.pos
+    f.pos = e.x.end
     return iface.assert_type(f, source, values, f.type_of(e.type))
 
 
@@ -233,7 +233,7 @@ def place(f: Lowerer, e: ast.Expr) -> Reg | Mem | Vals:
             return var_place(f, obj)
         if obj is None and f.info.selections[e].kind == FIELD_VAL:
             base = place(f, e.x)
-            f.pos = e.sel.pos
+            f.pos = e.x.end
             path = f.comp.field_path(f.info.selections[e])
             return follow(f, base, f.type_of(e.x), path)[0]
     elif isinstance(e, ast.StarExpr):
@@ -302,7 +302,7 @@ def receive(f: Lowerer, e: ast.UnaryExpr, ok: bool = False) -> tuple[list[Value]
     elem: Type = t.elem  # type: ignore[attr-defined]
     layout = f.layout(elem)
     f.pos = e.pos
-    slot = SlotAddr(f.slot(layout)) if layout.size else f.comp.zero_area(8)
+    slot = f.memory(layout) if layout.size else f.comp.zero_area(8)
     if ok:
         received = f.runtime1("chanrecv2", [chan, slot])
     else:
@@ -418,9 +418,9 @@ def comparison(f: Lowerer, e: ast.BinaryExpr) -> Value:
     prepare(f, [e.x, e.y])
     xt, yt = f.type_of(e.x), f.type_of(e.y)
     f.pos = e.op_pos
-    if _is_nil(f, e.y):
+    if is_nil(f, e.y):
         return _against_nil(f, e.op, e.x, xt)
-    if _is_nil(f, e.x):
+    if is_nil(f, e.x):
         return _against_nil(f, e.op, e.y, yt)
     x_iface, y_iface = iface.is_interface(xt), iface.is_interface(yt)
     if x_iface and not y_iface:
@@ -457,17 +457,18 @@ def _mixed(f: Lowerer, op: str, it: Type, values: list[Value], t: Type, others: 
     return Get(result) if op == "==" else Un("i32.eqz", Get(result))
 
 
-def _is_nil(f: Lowerer, e: ast.Expr) -> bool:
+def is_nil(f: Lowerer, e: ast.Expr) -> bool:
+    """Whether an expression is the predeclared nil."""
     e = ast.unparen(e)
     return isinstance(e, ast.Ident) and isinstance(f.info.uses.get(e), Nil)
 
 
 def _against_nil(f: Lowerer, op: str, e: ast.Expr, t: Type) -> Value:
     values = expr(f, e)
-    if _is_nil(f, e):
+    if is_nil(f, e):
         return i32(1 if op == "==" else 0)
-    is_nil = Un("i32.eqz", values[0])
-    return is_nil if op == "==" else Un("i32.eqz", is_nil)
+    equal = Un("i32.eqz", values[0])
+    return equal if op == "==" else Un("i32.eqz", equal)
 
 
 def condition(f: Lowerer, e: ast.Expr, then: Block, else_: Block) -> None:

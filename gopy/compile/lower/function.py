@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     Place = "Reg | Mem"
 
+_MAX_VARIABLE, _MAX_TEMPORARY = 128 << 10, 64 << 10  # bytes on the stack
+
 
 class Reg:
     """A variable, or a part of one, that is held in locals."""
@@ -226,6 +228,15 @@ class Lowerer:
         """A new slot of a type's size."""
         return self.func.slot(max(layout.size, 1), layout.align, layout.ptrs, name)
 
+    def memory(self, layout: Layout, name: str = "") -> Value:
+        """The address of memory for a value, or for a variable with a name; its content is undefined.
+
+        That is a slot of the activation, or where it would be too large for the stack (by gc's limits), a heap object.
+        """
+        if layout.size <= (_MAX_VARIABLE if name else _MAX_TEMPORARY):
+            return SlotAddr(self.slot(layout, name))
+        return self.runtime1("newobject", [self.comp.shape(layout)])
+
     # Calls.
 
     def call(self, name: str, args: list[Value], leaves: list[Leaf] | tuple[Leaf, ...]) -> list[Value]:
@@ -333,9 +344,9 @@ class Lowerer:
         """A copy of a value that later writes cannot change."""
         if not layout.mem:
             return self.temps(values, layout)
-        slot = self.slot(layout)
-        self.emit(ops.Copy(SlotAddr(slot), values[0], Const(I32, layout.size)))
-        return [SlotAddr(slot)]
+        copy = self.memory(layout)
+        self.emit(ops.Copy(copy, values[0], Const(I32, layout.size)))
+        return [copy]
 
 
 def _reach(offset: int) -> int:

@@ -90,7 +90,7 @@ def element(f: Lowerer, e: ast.IndexExpr) -> Mem:
             array = unalias(u.elem).underlying()
             assert isinstance(array, Array)
             pointer = expr(f, e.x)[0]
-            f.pos = e.pos
+            f.pos = e.lbrack
             base = f.nil_check(pointer)
         else:
             assert isinstance(u, Array)
@@ -100,7 +100,7 @@ def element(f: Lowerer, e: ast.IndexExpr) -> Mem:
             base = add32(found.base, found.offset) if isinstance(found, Mem) else f.comp.zero_area(8)
         length, elem = i64(max(array.length, 0)), array.elem
     index, signed = index_value(f, e.indices[0])
-    f.pos = e.pos
+    f.pos = e.lbrack
     bounds(f, index, signed, length)
     address = scaled(base, index, f.layout(elem).size)
     return Mem(address if type(address) is Get else _reusable(f, address, f.layout(elem)))
@@ -130,7 +130,7 @@ def index_expr(f: Lowerer, e: ast.IndexExpr) -> list[Value]:
         base_ = f.temp(values[0], True)
         length = values[1] if type(values[1]) in (Get, Const) else f.temp(values[1])
         index, signed = index_value(f, e.indices[0])
-        f.pos = e.pos
+        f.pos = e.lbrack
         bounds(f, index, signed, length)
         return [Load("i32.load8_u", scaled(base_, index, 1), 0)]
     if isinstance(u, Map):
@@ -164,7 +164,7 @@ def key_args(f: Lowerer, kind: str, key: Type, values: list[Value]) -> list[Valu
         return [f.comp.zero_area(8)]
     if layout.mem:
         return values
-    slot = SlotAddr(f.slot(layout))
+    slot = f.memory(layout)
     f.store(slot, 0, layout, values)
     return [slot]
 
@@ -177,7 +177,7 @@ def map_index(f: Lowerer, e: ast.IndexExpr, ok: bool = False) -> tuple[list[Valu
     map_ = f.temp(expr(f, e.x)[0], True)
     kind = key_kind(f, m.key)
     args = [f.comp.map_type(m), map_, *key_args(f, kind, m.key, expr_to(f, e.indices[0], m.key))]
-    f.pos = e.pos
+    f.pos = e.lbrack
     layout = f.layout(m.elem)
     if not ok and layout.size <= ZERO_AREA:
         found = f.runtime1("mapaccess1" + kind, args)
@@ -223,7 +223,7 @@ def slice_expr(f: Lowerer, e: ast.SliceExpr) -> list[Value]:
         if isinstance(u, Pointer):
             array = unalias(u.elem).underlying()
             pointer = expr(f, e.x)[0]
-            f.pos = e.pos
+            f.pos = e.lbrack
             base = f.nil_check(pointer)
         else:
             array = u
@@ -236,10 +236,10 @@ def slice_expr(f: Lowerer, e: ast.SliceExpr) -> list[Value]:
     low, low_signed = index_value(f, e.low) if e.low is not None else (i64(0), True)
     high, high_signed = index_value(f, e.high) if e.high is not None else (length, True)
     top = cap
-    f.pos = e.pos
+    f.pos = e.lbrack
     if e.max is not None:
         top, top_signed = index_value(f, e.max)
-        f.pos = e.pos
+        f.pos = e.lbrack
         if not _within(top, cap):
             _check_slice(f, top, cap, "panicSlice3Alen" if fixed else "panicSlice3Acap", top_signed)
         if not _within(high, top):

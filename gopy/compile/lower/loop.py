@@ -16,11 +16,25 @@ from gopy.compile.lower.function import Lowerer, Mem, Targets, add32, i32, i64
 from gopy.compile.lower.index import scaled
 from gopy.ir import ops
 from gopy.ir.func import Block
-from gopy.ir.values import I32, I64, Bin, Const, Get, Load, SlotAddr, Value
+from gopy.ir.values import I32, I64, Bin, Const, Get, Load, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.objects import Var
-from gopy.types.typ import INT, INT32, IS_STRING, TYP, Array, Basic, Chan, Map, Pointer, Signature, Slice, Type
+from gopy.types.typ import (
+    INT,
+    INT32,
+    IS_STRING,
+    IS_UNTYPED,
+    TYP,
+    Array,
+    Basic,
+    Chan,
+    Map,
+    Pointer,
+    Signature,
+    Slice,
+    Type,
+)
 from gopy.types.version import version_minor
 
 TYPE_CHECKING = False
@@ -47,7 +61,7 @@ def spill(f: Lowerer, layout: Layout, values: list[Value]) -> Value:
         return f.comp.zero_area(8)
     if layout.mem:
         return values[0]
-    slot = SlotAddr(f.slot(layout))
+    slot = f.memory(layout)
     f.store(slot, 0, layout, values)
     return slot
 
@@ -267,7 +281,7 @@ def _range_int(f: Lowerer, s: ast.RangeStmt, t: Type) -> None:
 
 
 def _named(t: Type) -> bool:
-    return not (isinstance(unalias(t), Basic) and unalias(t).info & 64)  # type: ignore[attr-defined]
+    return not (isinstance(unalias(t), Basic) and unalias(t).info & IS_UNTYPED)  # type: ignore[attr-defined]
 
 
 def _range_elements(f: Lowerer, s: ast.RangeStmt, u: Type) -> None:
@@ -376,7 +390,7 @@ def _range_chan(f: Lowerer, s: ast.RangeStmt, u: Chan) -> None:
     frame = _open(f)
     chan = f.temp(expr(f, s.x)[0], True)
     layout = f.layout(u.elem)
-    slot = SlotAddr(f.slot(layout)) if layout.size else f.comp.zero_area(8)
+    slot = f.memory(layout) if layout.size else f.comp.zero_area(8)
     f.jump(frame.head)
     f.start(frame.head)
     f.pos = s.range_pos

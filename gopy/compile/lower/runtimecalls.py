@@ -19,9 +19,9 @@ mapaccess1_str p|mapaccess2_str pw|mapassign_str p|mapdelete_str|mapiterinit p|m
 makechan p|chansend|chanrecv1|chanrecv2 w|closechan|chanlen l|chancap l|selectgo lw
 gopanic|panicIndex|panicIndexU|panicSliceAlen|panicSliceAcap|panicSliceB|panicSlice3Alen|panicSlice3Acap|panicSlice3B|panicSlice3C
 panicSliceAlenU|panicSliceAcapU|panicSliceBU|panicSlice3AlenU|panicSlice3AcapU|panicSlice3BU|panicSlice3CU
-panicSliceConvert|panicdivide|panicshift|panicnil|panicnilmap|panicdottypeE|panicdottypeI|panicnildottype|panicunsafeslice|panicunsafestring|panicunsafeslicenilptr|panicunsafestringnilptr
+panicSliceConvert|panicdivide|panicshift|panicnil|panicnilmap|panicdottypeE|panicnildottype|panicunsafeslice|panicunsafestring|panicunsafeslicenilptr|panicunsafestringnilptr
 panicrangestate|panicgonil
-assertE2I p|assertE2I2 p|convI2I p|ifaceeq w|efaceeq w
+assertE2I p|assertE2I2 p|convI2I p|efaceeq w
 deferframe l|deferproc|nextdefer p|caught|recovered w|rethrow|gorecover pd|newproc|preempt
 printlock|printunlock|printstring|printint|printuint|printfloat|printfloat32|printcomplex|printcomplex64|printbool|printpointer|printslice|printeface|printnl|printsp
 complex128div gg|strequal w|nilinterequal w|interequal w|strhash l|interhash l|nilinterhash l|memhash l|f64hash l|f32hash l

@@ -62,7 +62,7 @@ def _case(f: Lowerer, comm: ast.Stmt | None, array: Value, i: int) -> tuple[Valu
         layout = f.layout(elem)
         chan = f.temp(expr(f, comm.chan)[0], True)
         values = expr_to(f, comm.value, elem)
-        place: Value = SlotAddr(f.slot(layout)) if layout.size else f.comp.zero_area(8)
+        place: Value = f.memory(layout) if layout.size else f.comp.zero_area(8)
         if layout.size:
             f.store(place, 0, layout, values)
         direction = _SEND
@@ -71,7 +71,9 @@ def _case(f: Lowerer, comm: ast.Stmt | None, array: Value, i: int) -> tuple[Valu
         elem = elem_of(f, receive.x)
         layout = f.layout(elem)
         chan = f.temp(expr(f, receive.x)[0], True)
-        place = SlotAddr(f.slot(layout)) if layout.size else f.comp.zero_area(8)
+        place = f.memory(layout) if layout.size else f.comp.zero_area(8)
+        if layout.ptrs:  # what an earlier round received does not live on
+            f.emit(ops.Fill(place, i32(0), i32(layout.size)))
         direction = _RECV
     f.emit(ops.Store("i32.store", array, _CASE * i, chan))
     f.emit(ops.Store("i32.store", array, _CASE * i + 8, place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gopy.compile.lower import compare, iface, vars as variables
 from gopy.compile.lower.compare import dynamic_type
 from gopy.compile.lower.constants import default_basic
-from gopy.compile.lower.expr import _mixed, condition, expr, expr_to
+from gopy.compile.lower.expr import _mixed, condition, expr, expr_to, is_nil
 from gopy.compile.lower.function import Lowerer, i32
 from gopy.compile.lower.loop import push
 from gopy.constant.value import to_int
@@ -14,7 +14,7 @@ from gopy.ir.func import Block
 from gopy.ir.values import I64, Bin, Const, Un, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
-from gopy.types.objects import Nil, Var
+from gopy.types.objects import Var
 from gopy.types.typ import IS_INTEGER, IS_UNTYPED, Basic, Interface, Type
 
 _DENSE = 5  # cases from which on a jump table may pay
@@ -75,8 +75,7 @@ def _tagged(f: Lowerer, tag: ast.Expr, clauses: list[ast.CaseClause], bodies: li
 
 def _case(f: Lowerer, t: Type, values: list[Value], e: ast.Expr) -> Value:
     et = f.type_of(e)
-    inner = ast.unparen(e)
-    if isinstance(inner, ast.Ident) and isinstance(f.info.uses.get(inner), Nil):
+    if is_nil(f, e):
         return Un("i32.eqz", values[0])
     if iface.is_interface(t) and not iface.is_interface(et):
         b = unalias(et)
@@ -158,7 +157,7 @@ def type_switch(f: Lowerer, s: ast.TypeSwitchStmt) -> None:
         var = f.info.implicits.get(clause)
         if isinstance(var, Var):
             t = f.subst(var.type)
-            if len(clause.list) != 1 or _is_nil(f, clause.list[0]):
+            if len(clause.list) != 1 or is_nil(f, clause.list[0]):
                 variables.declare(f, var, [word, data])
             elif iface.is_interface(t):
                 tu = unalias(t).underlying()
@@ -173,14 +172,9 @@ def type_switch(f: Lowerer, s: ast.TypeSwitchStmt) -> None:
     f.start(done)
 
 
-def _is_nil(f: Lowerer, e: ast.Expr) -> bool:
-    e = ast.unparen(e)
-    return isinstance(e, ast.Ident) and isinstance(f.info.uses.get(e), Nil)
-
-
 def _type_case(f: Lowerer, e: ast.Expr, type_: Value) -> list[Value]:
     """Whether the dynamic type is that of a case; for an interface type also the itab."""
-    if _is_nil(f, e):
+    if is_nil(f, e):
         return [Un("i32.eqz", type_)]
     t = f.type_of(e)
     u = unalias(t).underlying()

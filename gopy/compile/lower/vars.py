@@ -251,7 +251,8 @@ def declare(f: Lowerer, var: Var, values: list[Value] | None) -> None:
     place_ = own_place(f, var, t)
     f.vars[var] = place_
     if values is None:
-        f.clear(place_, layout)
+        if isinstance(place_, Reg) or type(place_.base) is SlotAddr:  # an object of the heap is zero
+            f.clear(place_, layout)
     else:
         f.write(place_, layout, values)
 
@@ -260,7 +261,7 @@ def own_place(f: Lowerer, var: Var, t: Type) -> Reg | Mem:
     """A place of the activation's own for a variable; its content is undefined."""
     layout = f.layout(t)
     if var in f.variables.addressed and layout.size:
-        return Mem(SlotAddr(f.slot(layout, var.name)))
+        return Mem(f.memory(layout, var.name))
     return local_place(f, t, var.name)
 
 
@@ -272,7 +273,7 @@ def local_place(f: Lowerer, t: Type, name: str = "") -> Reg | Mem:
     """A place of the activation's own for a value of type t; its content is undefined."""
     layout = f.layout(t)
     if layout.mem:
-        return Mem(SlotAddr(f.slot(layout, name)))
+        return Mem(f.memory(layout, name))
     return Reg(f.locals_for(layout, name))
 
 

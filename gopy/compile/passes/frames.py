@@ -1,10 +1,15 @@
 """Frames on the shadow stack: slots, and the pointers that the collector must find while a call is under way.
 
 WebAssembly's locals cannot be scanned. So before a call that may allocate, each pointer that is read after it is stored to
-a word of the frame, unless the word holds it already. What words hold is a forward flow over sets of locals (`held`),
-joined by intersection: an assignment makes a local's word stale, unless it assigns a number or a static address, which
-nobody needs to find; locals begin as 0. A pointer that a loop needs and does not assign is stored before the loop, so that
-the loop does not store it again and again. Two locals that no call needs at the same time may share a word.
+a word of the frame, unless the word holds it already. A pointer that a loop needs and does not assign is stored before
+the loop, so that the loop does not store it again and again. Two locals that no call needs at the same time may share a
+word. And a word that no local needs must not keep alive what its last one pointed to, or what an earlier frame left there:
+it is set to zero before the call. What words hold are three forward flows (`_Flow`):
+
+    held    locals whose word need not be written: it holds their value, or that is a number or a static address, which
+            nobody needs to find (locals begin as 0); joined by intersection, like
+    exact   locals whose word does hold their value
+    dirty   words that may hold a pointer, joined by union; at the beginning all do
 
 The frame is made where the function is entered: fp = sp - size, sp = fp; every return puts sp back. After a catch sp is what the
 callees left, so the handler sets it to fp again.
@@ -18,6 +23,7 @@ from gopy.compile.passes.effects import ALLOC, ANYTHING, BLOCK, PANIC
 from gopy.compile.passes.liveness import op_defs, op_uses
 from gopy.compile.passes.loops import Shape, reverse_postorder, targets
 from gopy.compile.passes.reducible import before_loop
+from gopy.compile.passes.shadow import bits, clearing_calls
 from gopy.ir.ops import (
     Call,
     CallIndirect,
@@ -81,16 +87,6 @@ class _Hold(Op):
         self.mask = mask
 
 
-def bits(mask: int) -> list[int]:
-    """The numbers of the bits that are set, ascending."""
-    out = []
-    while mask:
-        low = mask & -mask
-        out.append(low.bit_length() - 1)
-        mask ^= low
-    return out
-
-
 def pointer_mask(func: Func) -> int:
     """The pointer locals that can hold something the collector must find: others get only static addresses."""
     params = len(func.params)
@@ -116,10 +112,12 @@ def keep_roots(func: Func, frame: Frame, live: Liveness, facts: dict[str, int], 
     pointers = pointer_mask(func)
     if not pointers:
         return
-    needs = _needs(func, live, facts, pointers)
-    if not needs:
+    needs, collecting = _needs(func, live, facts, pointers)
+    if not any(mask for masks in needs.values() for mask in masks.values()):
         return
-    wanted = _hoist(func, live, needs)
+    shape = Shape(func)
+    wanted = _hoist(func, live, needs, shape)
+    clearing = clearing_calls(collecting, shape)
     conflicts: dict[int, int] = {}
     masks = {mask for masks in needs.values() for mask in masks.values()}
     masks.update(wanted.values())
@@ -128,30 +126,41 @@ def keep_roots(func: Func, frame: Frame, live: Liveness, facts: dict[str, int], 
     for mask in masks:
         for index in bits(mask):
             conflicts[index] = conflicts.get(index, 0) | mask
-    mates = _share_words(frame, conflicts)
-    into = _held(func, needs, mates)
+    flow = _Flow(func, needs, clearing, _share_words(frame, conflicts))
     locals = func.locals
     words = frame.words
+    offsets = [words[bits(users)[0]] for users in flow.users]
     for block in func.blocks:
         if block not in needs and block not in wanted:
             continue
         own = needs.get(block, {})
-        held = into[block]
+        held, exact, dirty = flow.into(block)
         ops: list[Op] = []
         for op in block.ops:
-            mask = op.mask if type(op) is _Hold else own.get(op, 0)
-            if mask:
-                for index in bits(mask & ~held):
-                    ops.append(frame.store(locals[index], words[index]))
-                held = held & ~_all_mates(mates, mask) | mask
+            mask = op.mask if type(op) is _Hold else own.get(op, -1)
+            if mask >= 0:
+                needed = flow.words_of(mask)
+                for index in bits(mask & ~exact):
+                    if not held >> index & 1 or dirty >> flow.word[index] & 1:
+                        ops.append(frame.store(locals[index], words[index]))
+                stale = ~flow.mates(mask)
+                held, exact, dirty = held & stale | mask, exact & stale | mask, dirty | needed
+                if op in clearing:
+                    for word in bits(dirty & ~needed):
+                        ops.append(Store("i32.store", Get(frame.pointer()), offsets[word], Const(I32, 0)))
+                    exact, dirty = mask, needed
             if type(op) is not _Hold:
                 held = _after(op, held)
+                exact &= ~op_defs(op)
                 ops.append(op)
         block.ops = ops
 
 
-def _needs(func: Func, live: Liveness, facts: dict[str, int], pointers: int) -> dict[Block, dict[Op, int]]:
-    """For each call that may allocate, the pointers that are read after it."""
+def _needs(
+    func: Func, live: Liveness, facts: dict[str, int], pointers: int
+) -> tuple[dict[Block, dict[Op, int]], dict[Op, Block]]:
+    """For each op that pointers must be stored for, those that are read after it; and the calls that may collect."""
+    collecting: dict[Op, Block] = {}
     needs: dict[Block, dict[Op, int]] = {}
     always = live.always
     wide = ALLOC | BLOCK
@@ -173,15 +182,17 @@ def _needs(func: Func, live: Liveness, facts: dict[str, int], pointers: int) -> 
             else:
                 mask = 0
             mask &= pointers
-            if mask:
+            if (kind is Call or kind is CallIndirect) and fact & ALLOC:
+                collecting[op] = block
+                needs.setdefault(block, {})[op] = mask
+            elif mask:
                 needs.setdefault(block, {})[op] = mask
             now |= op_uses(op)
-    return needs
+    return needs, collecting
 
 
-def _hoist(func: Func, live: Liveness, needs: dict[Block, dict[Op, int]]) -> dict[Block, int]:
+def _hoist(func: Func, live: Liveness, needs: dict[Block, dict[Op, int]], shape: Shape) -> dict[Block, int]:
     """Put a _Hold in front of loops for the pointers that they need and do not assign; the blocks that got one, and for what."""
-    shape = Shape(func)
     holders: dict[Block, int] = {}
     if not shape.headers:
         return holders
@@ -214,11 +225,10 @@ def _hoist(func: Func, live: Liveness, needs: dict[Block, dict[Op, int]]) -> dic
     return holders
 
 
-def _share_words(frame: Frame, conflicts: dict[int, int]) -> dict[int, int]:
-    """Give words to locals; for each local the others that share its word."""
+def _share_words(frame: Frame, conflicts: dict[int, int]) -> list[int]:
+    """Give words to locals; for each word the locals that share it."""
     users: list[int] = []
     offsets: list[int] = []
-    chosen: dict[int, int] = {}
     for index, others in conflicts.items():
         for word, mask in enumerate(users):
             if not mask & others:
@@ -228,16 +238,8 @@ def _share_words(frame: Frame, conflicts: dict[int, int]) -> dict[int, int]:
             word = len(users)
             users.append(1 << index)
             offsets.append(frame.word())
-        chosen[index] = word
         frame.words[index] = offsets[word]
-    return {index: users[word] & ~(1 << index) for index, word in chosen.items()}
-
-
-def _all_mates(mates: dict[int, int], mask: int) -> int:
-    out = 0
-    for index in bits(mask):
-        out |= mates.get(index, 0)
-    return out
+    return users
 
 
 def _after(op: Any, held: int) -> int:
@@ -250,45 +252,92 @@ def _after(op: Any, held: int) -> int:
     return held & ~op_defs(op)
 
 
-def _held(func: Func, needs: dict[Block, dict[Op, int]], mates: dict[int, int]) -> dict[Block, int]:
-    """What words hold where each block begins."""
-    blocks = func.blocks
-    gens: dict[Block, int] = {}
-    keeps: dict[Block, int] = {}
-    for block in blocks:
-        own = needs.get(block, {})
-        gen = 0
-        keep = -1
+class _Flow:
+    """The three flows over a function. `users`: for each word its locals; `word`: for each local its word."""
+
+    __slots__ = ("users", "word", "_clearing", "_mates", "_into")
+
+    def __init__(self, func: Func, needs: dict[Block, dict[Op, int]], clearing: set[Op], users: list[int]) -> None:
+        self.users = users
+        self.word = {index: word for word, mask in enumerate(users) for index in bits(mask)}
+        self._clearing = clearing
+        self._mates: dict[int, int] = {}
+        self._into = self._solve(func, needs)
+
+    def words_of(self, mask: int) -> int:
+        """The words of some locals."""
+        words = 0
+        for index in bits(mask):
+            words |= 1 << self.word[index]
+        return words
+
+    def mates(self, mask: int) -> int:
+        """The other locals in the words of some locals."""
+        found = self._mates.get(mask)
+        if found is None:
+            found = 0
+            for index in bits(mask):
+                found |= self.users[self.word[index]] & ~(1 << index)
+            self._mates[mask] = found
+        return found
+
+    def into(self, block: Block) -> tuple[int, int, int]:
+        """held, exact and dirty where a block begins."""
+        return self._into[block]
+
+    def _solve(self, func: Func, needs: dict[Block, dict[Op, int]]) -> dict[Block, tuple[int, int, int]]:
+        blocks = func.blocks
+        effects = {block: self._effect(block, needs.get(block, {})) for block in blocks}
+        every = (1 << len(self.users)) - 1
+        into = dict.fromkeys(blocks, (-1, -1, 0))
+        into[blocks[0]] = (~((1 << len(func.params)) - 1), 0, every)
+        fixed = {blocks[0]}
+        if func.handler is not None:
+            into[func.handler] = (0, 0, every)  # words may hold anything where a callee unwound
+            fixed.add(func.handler)
+        order = reverse_postorder(func)
+        changed = True
+        while changed:
+            changed = False
+            for block in order:
+                held, exact, dirty = into[block]
+                keep_held, gen_held, keep_exact, gen_exact, keep_dirty, gen_dirty = effects[block]
+                held = held & keep_held | gen_held
+                exact = exact & keep_exact | gen_exact
+                dirty = dirty & keep_dirty | gen_dirty
+                for target in targets(block.term):
+                    if target in fixed:
+                        continue
+                    before = into[target]
+                    after = (before[0] & held, before[1] & exact, before[2] | dirty)
+                    if after != before:
+                        into[target] = after
+                        changed = True
+        return into
+
+    def _effect(self, block: Block, own: dict[Op, int]) -> tuple[int, int, int, int, int, int]:
+        """What a block keeps of each flow, and what it adds."""
+        keep_held = keep_exact = keep_dirty = -1
+        gen_held = gen_exact = gen_dirty = 0
         ops: list[Any] = block.ops
         for op in ops:
-            mask = op.mask if type(op) is _Hold else own.get(op, 0)
-            if mask:
-                stale = ~_all_mates(mates, mask)
-                gen = gen & stale | mask
-                keep &= stale
+            mask = op.mask if type(op) is _Hold else own.get(op, -1)
+            if mask >= 0:
+                stale = ~self.mates(mask)
+                keep_held, gen_held = keep_held & stale, gen_held & stale | mask
+                if op in self._clearing:
+                    keep_exact, gen_exact = 0, mask
+                    keep_dirty, gen_dirty = 0, self.words_of(mask)
+                else:
+                    keep_exact, gen_exact = keep_exact & stale, gen_exact & stale | mask
+                    gen_dirty |= self.words_of(mask)
             if type(op) is not _Hold:
-                stale = _after(op, -1)
-                gen = _after(op, gen)
-                keep &= stale
-        gens[block] = gen
-        keeps[block] = keep
-    into = dict.fromkeys(blocks, -1)
-    fixed = {blocks[0]}
-    into[blocks[0]] = ~((1 << len(func.params)) - 1)
-    if func.handler is not None:
-        into[func.handler] = 0  # words may hold anything where a callee unwound
-        fixed.add(func.handler)
-    order = reverse_postorder(func)
-    changed = True
-    while changed:
-        changed = False
-        for block in order:
-            out = into[block] & keeps[block] | gens[block]
-            for target in targets(block.term):
-                if into[target] & ~out and target not in fixed:
-                    into[target] &= out
-                    changed = True
-    return into
+                keep_held, gen_held = keep_held & _after(op, -1), _after(op, gen_held)
+                defs = op_defs(op)
+                if defs:
+                    keep_exact &= ~defs
+                    gen_exact &= ~defs
+        return keep_held, gen_held, keep_exact, gen_exact, keep_dirty, gen_dirty
 
 
 def make_frame(func: Func, frame: Frame, start: Block, limited: bool) -> None:

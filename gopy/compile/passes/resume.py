@@ -31,10 +31,11 @@ from __future__ import annotations
 
 from gopy.compile.passes.descriptor import frame_descriptor, trampoline
 from gopy.compile.passes.effects import ANYTHING, BLOCK
-from gopy.compile.passes.frames import Frame, bits
+from gopy.compile.passes.frames import Frame
 from gopy.compile.passes.liveness import op_defs, op_uses
 from gopy.compile.passes.loops import Shape
 from gopy.compile.passes.reducible import retarget
+from gopy.compile.passes.shadow import bits
 from gopy.ir.func import Block, Func
 from gopy.ir.ops import Call, CallIndirect, GlobalSet, If, Jump, Op, Preempt, Return, Set, Store, Suspend, Switch
 from gopy.ir.values import I32, TYPE_NAMES, Bin, Const, Get, GlobalGet, Load, Sym, Un
@@ -153,10 +154,12 @@ def make_resumable(
     # The prologue: what `start` did is done by a new block, unless the function is being resumed.
     begin = func.block("begin")
     begin.ops, begin.term = start.ops, start.term
+    own = frame.word()
+    begin.ops.insert(0, Store("i32.store", Get(frame.pointer()), own, Const(I32, 0)))
     reload = func.block("reload")
     start.ops = []
     start.term = If(GlobalGet("resuming"), reload, begin)
-    reload.ops = _reload(frame, object, route, offsets)
+    reload.ops = _reload(frame, own, object, route, offsets)
     reload.term = Jump(top)
     trampoline(func, module)
     lines = [(point.route.value, point.op.pos if point is not handler else func.pos) for point in ordered]
@@ -305,14 +308,19 @@ def _save_block(func: Func, descriptor: str, object: Local, route: Local, offset
     return save
 
 
-def _reload(frame: Frame, object: Local, route: Local, offsets: dict[Local, int]) -> list[Op]:
+def _reload(frame: Frame, own: int, object: Local, route: Local, offsets: dict[Local, int]) -> list[Op]:
+    """`own`: the word of the shadow frame for the frame object."""
     ops: list[Op] = [Set(object, GlobalGet("resuming")), GlobalSet("resuming", Const(I32, 0))]
     # While this activation runs, the frame object belongs to it alone.
-    ops.append(frame.store(object, frame.word()))
+    ops.append(frame.store(object, own))
     ops.append(Set(route, Load("i32.load", Get(object), 16)))
     words = frame.words
+    unused = set(words.values())
     for local, offset in offsets.items():
         ops.append(Set(local, Load(TYPE_NAMES[local.type] + ".load", Get(object), offset)))
         if local.index in words:
             ops.append(frame.store(local, words[local.index]))
+            unused.discard(words[local.index])
+    for offset in sorted(unused):
+        ops.append(Store("i32.store", Get(frame.pointer()), offset, Const(I32, 0)))
     return ops

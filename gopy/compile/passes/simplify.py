@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from gopy.ir.values import Local
 
+_ALLOCATION = "runtime.newobject"
+
 
 def simplify(func: Func) -> None:
     """Tidy a function up, in place."""
@@ -223,11 +225,19 @@ def _drop_unread(func: Func) -> None:
                     for i, dst in enumerate(op.dsts):
                         if dst is not None and not uses[dst.index]:
                             op.dsts[i] = None
+                            dead |= kind is Call and op.name == _ALLOCATION
             if dead:
                 dropped = True
-                block.ops = [op for op in ops if type(op) is not Set or uses[op.dst.index]]
+                block.ops = [op for op in ops if not _is_dead(op, uses)]
         if not dropped:
             return
+
+
+def _is_dead(op: Any, uses: list[int]) -> bool:
+    """An assignment to a local that nobody reads, or an object that nobody ever sees."""
+    if type(op) is Set:
+        return not uses[op.dst.index]
+    return type(op) is Call and op.name == _ALLOCATION and op.dsts == [None]
 
 
 def _join_results(func: Func) -> None:

@@ -95,11 +95,12 @@ def _closing(event: KeyPressEvent) -> None:
 
 
 def is_finished(buffer: Buffer) -> bool:
-    """Whether Enter runs the text: it is a whole cell, and the cursor is at its end or it has one line only."""
+    """Whether Enter runs the text: it is a whole cell, and has one line only, or the cursor is at its end, or it comes unchanged
+    from the history."""
     text = buffer.text
     if "\n" not in text and (is_command(text.strip()) or not text.strip() or question(text.strip())):
         return True
-    if "\n" in text and buffer.document.text_after_cursor.strip():
+    if "\n" in text and buffer.document.text_after_cursor.strip() and text not in buffer.history.get_strings():
         return False
     return status(text)[0] != INCOMPLETE
 

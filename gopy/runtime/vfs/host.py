@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 SIGNAL_CALLS = 1 << 20  # numbers from here on are those of signals.py
+HAND_OVER = SIGNAL_CALLS + 16  # a kind, an address and a length: what a test program hands to the command
+MOST_HANDED = 64 << 20  # bytes
+_EFAULT, _ENOSPC = 14, 28
 
 
 class Syscalls:
@@ -28,19 +31,33 @@ class Syscalls:
         program = os.path.basename(os.fsdecode(options.arguments[0])) if options.arguments else ""
         cwd = options.cwd or os.getcwd()
         tree = Tree(options.directories, cwd, session.clock.walltime, program or "main", options.readable)
+        self._memory = LinearMemory(session.memory, session.memory_size)
         self.calls = FileCalls(
             tree,
-            LinearMemory(session.memory, session.memory_size),
+            self._memory,
             (0 if options.stdin is None else -1, *((1, 2) if options.sinks is None else (-1, -1))),
         )
 
     def call(self, a: Sequence[Raw]) -> None:
         """syscall(number, a1 ... a6) int64."""
         number = a[0].i64
+        if number == HAND_OVER:
+            a[0].i64 = self._hand_over(a[1].i64, a[2].i64, a[3].i64)
+            return
         if number >= SIGNAL_CALLS:
             a[0].i64 = self._signal(number, a[1].i64, a[2].i64)
             return
         a[0].i64 = self.calls.call(number, (a[1].i64, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i64))
+
+    def _hand_over(self, kind: int, address: int, size: int) -> int:
+        handed = self._session.handed
+        if not 0 <= size <= MOST_HANDED - sum(len(data) for _, data in handed):
+            return -_ENOSPC
+        try:
+            handed.append((kind, self._memory.load(address, size)))
+        except OSError:
+            return -_EFAULT
+        return 0
 
     def _signal(self, number: int, sig: int, action: int) -> int:
         from gopy.runtime import signals

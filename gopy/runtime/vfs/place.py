@@ -26,16 +26,19 @@ _OTHERS = (
 _FORBIDDEN = frozenset('<>:"/\\|?*') if os.name == "nt" else frozenset("/")
 _DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{d}{n}" for d in ("COM", "LPT") for n in range(1, 10))))
 
+MOST_TOUCHED = 2000  # files that are remembered
+
 
 class Mount:
-    """A directory of the machine that was granted; `writable`, or only to be read. `used`: something in it was looked for.
-    Errors: OSError if it is none."""
+    """A directory of the machine that was granted; `writable`, or only to be read. `used`: something in it was looked for,
+    `touched`: the ways to what was; None if it was too much. Errors: OSError if it is none."""
 
-    __slots__ = ("path", "fd", "writable", "used")
+    __slots__ = ("path", "fd", "writable", "used", "touched")
 
     def __init__(self, path: str, writable: bool = True) -> None:
         self.writable = writable
         self.used = False
+        self.touched: set[tuple[str, ...]] | None = set()
         self.path = os.path.realpath(path)
         if not os.path.isdir(self.path):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
@@ -61,7 +64,12 @@ class RealPlace:
         self._owned = False
 
     def __enter__(self) -> Self:
-        self.mount.used = True
+        mount = self.mount
+        mount.used = True
+        if mount.touched is not None:
+            mount.touched.add(self.way)
+            if len(mount.touched) > MOST_TOUCHED:
+                mount.touched = None
         for name in self.way:
             if not _FORBIDDEN.isdisjoint(name):
                 raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))

@@ -343,6 +343,13 @@ class Tree:
         """Whether the program has looked for anything on the machine."""
         return any(mount.used for mount in self._mounts)
 
+    @property
+    def touched(self) -> list[str] | None:
+        """The files of the machine that the program has looked for; None if they are too many."""
+        if any(mount.touched is None for mount in self._mounts):
+            return None
+        return [os.path.join(mount.path, *way) for mount in self._mounts for way in mount.touched or ()]
+
     def miss(self, path: str) -> None:
         """Note that a program looked in vain for a file, if the machine has it: the user may want to grant the directory."""
         if not self.missed and not self._granted and self.cwd.node is self._home and not path.startswith("/"):

@@ -95,7 +95,8 @@ entry.0:
   call use(%q)
   return
 }""")
-    assert stores(text) == ["() <- %p", "() <- %q"]
+    # The word is nobody's before the first call, nor while the third runs.
+    assert stores(text) == ["() <- 0", "() <- %p", "() <- 0", "() <- %q"]
     assert "%fp = i32.sub($sp, 8)" in text
 
 

@@ -18,11 +18,13 @@ type (
 	methodThunk func(fn uint32, data uint64, args, results unsafe.Pointer)
 )
 
-// made is a func value made by MakeFunc: code, then what it is about.
+// made is a func value made by MakeFunc: code, then what it is about. One made of a method has call in place of fn; it is told whether a
+// call of recover in the method counts, for if the func value is what a defer statement deferred, it is the method.
 type made struct {
 	code uintptr
 	typ  *rtype
 	fn   func([]Value) []Value
+	call func(in []Value, recovers bool) []Value
 }
 
 // noCode is the code of such a func value whose type has no stub.
@@ -48,7 +50,7 @@ func (v Value) call(op string, in []Value) []Value {
 	if v.flag&flagMethod != 0 {
 		sig, fn, receiver := v.receiver(op)
 		in = arguments(sig, op, in)
-		return callMethod(sig, fn, receiver, in)
+		return callMethod(sig, fn, receiver, in, false)
 	}
 	sig := v.typ.asFunc()
 	p := v.pointer()
@@ -58,7 +60,7 @@ func (v Value) call(op string, in []Value) []Value {
 	in = arguments(sig, op, in)
 	code := *(*uintptr)(p)
 	if code == codeOf(noCode) {
-		return results(sig, (*made)(p).fn, in)
+		return results(sig, (*made)(p), in, false)
 	}
 	args, outs := pack8(sig.in, in), space8(sig.out)
 	if sig.thunk == 0 {
@@ -69,10 +71,13 @@ func (v Value) call(op string, in []Value) []Value {
 	return unpack8(sig.out, outs)
 }
 
-func callMethod(sig *funcType, fn uintptr, receiver any, in []Value) []Value {
+func callMethod(sig *funcType, fn uintptr, receiver any, in []Value, recovers bool) []Value {
 	args, outs := pack8(sig.in, in), space8(sig.out)
 	_, data := efaceparts(receiver)
 	f := &sig.method
+	if recovers {
+		permitrecover(fn)
+	}
 	(*(*methodThunk)(unsafe.Pointer(&f)))(uint32(fn), data, args, outs)
 	keep(receiver)
 	return unpack8(sig.out, outs)
@@ -213,21 +218,22 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	if Kind(t.kind) != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	return makeFunc(t, fn)
+	return makeFunc(t, fn, nil)
 }
 
-func makeFunc(t *rtype, fn func([]Value) []Value) Value {
+func makeFunc(t *rtype, fn func([]Value) []Value, call func([]Value, bool) []Value) Value {
 	code := t.asFunc().stub
 	if code == 0 {
 		code = codeOf(noCode)
 	} else {
 		setcallreflect(callReflect)
 	}
-	return Value{t, unsafe.Pointer(&made{code, t, fn}), 0, flag(Func)}
+	return Value{t, unsafe.Pointer(&made{code, t, fn, call}), 0, flag(Func)}
 }
 
 // callReflect is called by functions that MakeFunc made.
 func callReflect(closure, args, outs unsafe.Pointer) {
+	recovers := mayrecover()
 	m := (*made)(closure)
 	sig := m.typ.asFunc()
 	in := make([]Value, len(sig.in))
@@ -235,15 +241,22 @@ func callReflect(closure, args, outs unsafe.Pointer) {
 		in[i] = load(t, args, 0)
 		args = unsafe.Add(args, (t.size+7)&^7)
 	}
-	out := results(sig, m.fn, in)
+	out := results(sig, m, in, recovers)
 	for i, t := range sig.out {
 		out[i].store(outs)
 		outs = unsafe.Add(outs, (t.size+7)&^7)
 	}
 }
 
-// results calls the function given to MakeFunc and checks what it returns.
-func results(sig *funcType, fn func([]Value) []Value, in []Value) []Value {
+// results calls the function given to MakeFunc and checks what it returns. recovers: a call of recover in it counts.
+func results(sig *funcType, m *made, in []Value, recovers bool) []Value {
+	if m.call != nil {
+		return m.call(in, recovers)
+	}
+	fn := m.fn
+	if recovers {
+		permitrecover(**(**uintptr)(unsafe.Pointer(&fn)))
+	}
 	out := fn(in)
 	if len(out) != len(sig.out) {
 		panic("reflect: wrong return count from function created by MakeFunc")
@@ -265,7 +278,7 @@ func results(sig *funcType, fn func([]Value) []Value, in []Value) []Value {
 // methodValue makes a func of a method value, which stands for its receiver and method until then.
 func methodValue(op string, v Value) Value {
 	sig, fn, receiver := v.receiver(op)
-	f := makeFunc(&sig.rtype, func(in []Value) []Value { return callMethod(sig, fn, receiver, in) })
+	f := makeFunc(&sig.rtype, nil, func(in []Value, recovers bool) []Value { return callMethod(sig, fn, receiver, in, recovers) })
 	f.flag |= v.flag.ro()
 	return f
 }

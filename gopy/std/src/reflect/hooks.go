@@ -116,3 +116,12 @@ func selectgo(cases *scase, n int, block bool) (int, bool)
 //
 //go:linkname setcallreflect runtime.setcallreflect
 func setcallreflect(f func(closure, args, results unsafe.Pointer))
+
+// mayrecover tells the function that a func value made by MakeFunc has called whether recover counts in that; permitrecover lets it count
+// in the code at a table index, which is to be called at once.
+//
+//go:linkname mayrecover runtime.mayrecover
+func mayrecover() bool
+
+//go:linkname permitrecover runtime.permitrecover
+func permitrecover(code uintptr)

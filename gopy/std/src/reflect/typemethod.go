@@ -43,12 +43,9 @@ func (t *rtype) Method(i int) Method {
 
 // methodFunc is the method of t as a function that takes the receiver as its first argument.
 func methodFunc(typ, t *rtype, i int) Value {
-	return makeFunc(typ, func(args []Value) []Value {
-		v := args[0].Method(i)
-		if typ.flags&tflagVariadic != 0 {
-			return v.CallSlice(args[1:])
-		}
-		return v.Call(args[1:])
+	return makeFunc(typ, nil, func(args []Value, recovers bool) []Value {
+		sig, fn, receiver := args[0].Method(i).receiver("Call")
+		return callMethod(sig, fn, receiver, args[1:], recovers)
 	})
 }
 

@@ -21,6 +21,7 @@ type hchan struct {
 	closed   bool
 	recvq    waitq
 	sendq    waitq
+	bubble   *bubble // in which it was made
 }
 
 type waitq struct {
@@ -120,6 +121,7 @@ func makechan(elem *_type, size int) *hchan {
 	c := new(hchan)
 	c.size = size
 	c.elemsize = elem.size
+	c.bubble = bubbleOf()
 	if bytes != 0 {
 		c.buf = newarray(elem, size)
 	}
@@ -158,6 +160,9 @@ func wake(s *sudog, success bool) {
 
 // trysend sends if that is possible without waiting.
 func trysend(c *hchan, elem unsafe.Pointer) bool {
+	if c.bubble != nil {
+		c.checkBubble("send on")
+	}
 	if c.closed {
 		panic(plainError("send on closed channel"))
 	}
@@ -189,6 +194,9 @@ const (
 
 // tryrecv receives if that is possible without waiting. elem may be nil.
 func tryrecv(c *hchan, elem unsafe.Pointer) int {
+	if c.bubble != nil {
+		c.checkBubble("receive on")
+	}
 	if c.count > 0 {
 		slot := unsafe.Add(c.buf, uintptr(c.recvx)*c.elemsize)
 		if elem != nil {
@@ -266,7 +274,7 @@ func chansend(c *hchan, elem unsafe.Pointer) {
 		return
 	}
 	c.sendq.enqueue(c, elem)
-	park("chan send")
+	parkOn(c, "chan send")
 	suspend()
 	if !served() {
 		panic(plainError("send on closed channel"))
@@ -284,7 +292,7 @@ func chanrecv1(c *hchan, elem unsafe.Pointer) {
 		return
 	}
 	c.recvq.enqueue(c, elem)
-	park("chan receive")
+	parkOn(c, "chan receive")
 	suspend()
 	served()
 }
@@ -300,7 +308,7 @@ func chanrecv2(c *hchan, elem unsafe.Pointer) bool {
 		return r == recvValue
 	}
 	c.recvq.enqueue(c, elem)
-	park("chan receive")
+	parkOn(c, "chan receive")
 	suspend()
 	return served()
 }
@@ -309,6 +317,9 @@ func chanrecv2(c *hchan, elem unsafe.Pointer) bool {
 func closechan(c *hchan) {
 	if c == nil {
 		panic(plainError("close of nil channel"))
+	}
+	if c.bubble != nil {
+		c.checkBubble("close of")
 	}
 	if c.closed {
 		panic(plainError("close of closed channel"))

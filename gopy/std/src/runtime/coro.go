@@ -15,6 +15,10 @@ func newcoro(f func()) *coro {
 	gp.coro = c
 	gp.state = stateWaiting
 	gp.reason = "coroutine"
+	if b := bubbleOf(); b != nil {
+		b.join(gp)
+		b.block(gp)
+	}
 	c.g = gp
 	return c
 }
@@ -27,6 +31,9 @@ func coroswitch(c *coro) {
 		throw("coroswitch on exited coro")
 	}
 	c.g = curg
+	if next.durable {
+		next.bubble.unblock(next)
+	}
 	park("coroutine")
 	next.state = stateRunnable
 	sched.handoff = next

@@ -108,9 +108,6 @@ func efaceeq(t *_type, x, y uint64) bool {
 	return x == y
 }
 
-// ifaceeq is the same.
-func ifaceeq(t *_type, x, y uint64) bool { return efaceeq(t, x, y) }
-
 // valuesEqual compares two values of a comparable type.
 func valuesEqual(t *_type, p, q unsafe.Pointer) bool {
 	if t.flags&flagPlain != 0 {

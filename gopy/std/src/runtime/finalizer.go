@@ -27,7 +27,8 @@ type special struct {
 	id      uint64
 	fn      func()         // cleanup
 	fin     unsafe.Pointer // finalizer: a func value with one parameter
-	finarg  *_type         // the parameter's type, if an interface type with methods; see runFinalizer
+	fintype *functype      // its type
+	finarg  *_type         // the parameter's type, if an interface type; see runFinalizer
 	object1 unsafe.Pointer // the object itself, once the finalizer is queued
 	typ     *_type
 	weak    *weakHandle
@@ -159,18 +160,37 @@ func runFinalizer(s *special) {
 	p := s.object1
 	s.object1 = nil
 	fin := s.fin
-	if s.finarg == nil {
-		(*(*func(unsafe.Pointer))(unsafe.Pointer(&fin)))(p)
-		return
-	}
 	v := eface{typ: s.typ, data: uint64(uintptr(p))}
-	if len((*interfacetype)(unsafe.Pointer(s.finarg)).methods) != 0 {
+	if s.finarg != nil && len((*interfacetype)(unsafe.Pointer(s.finarg)).methods) != 0 {
 		v.typ = (*_type)(unsafe.Pointer(assertE2I(s.finarg, s.typ)))
 	}
-	(*(*func(any))(unsafe.Pointer(&fin)))(*(*any)(unsafe.Pointer(&v)))
+	switch {
+	case len(s.fintype.out) != 0:
+		args := unsafe.Pointer(&v)
+		if s.finarg == nil {
+			args = unsafe.Pointer(&v.data)
+		}
+		callForNothing(s.fintype, fin, args)
+	case s.finarg == nil:
+		(*(*func(unsafe.Pointer))(unsafe.Pointer(&fin)))(p)
+	default:
+		(*(*func(any))(unsafe.Pointer(&fin)))(*(*any)(unsafe.Pointer(&v)))
+	}
 }
 
-// SetFinalizer makes finalizer, a function with obj as its parameter and without results, run some time after the object that obj points
+// callForNothing calls a func value with arguments that lie in memory, and drops its results.
+func callForNothing(t *functype, fn, args unsafe.Pointer) {
+	words := uintptr(0)
+	for _, out := range t.out {
+		words += (out.size + 7) / 8
+	}
+	results := make([]unsafe.Pointer, words+1)
+	thunk := &t.thunk
+	call := *(*func(fn uint32, closure, args, results unsafe.Pointer))(unsafe.Pointer(&thunk))
+	call(uint32(*(*uintptr)(fn)), fn, args, unsafe.Pointer(&results[0]))
+}
+
+// SetFinalizer makes finalizer, a function with obj as its parameter, whose results are dropped, run some time after the object that obj points
 // to became unreachable. nil takes a finalizer away. It may never run if the program ends before.
 func SetFinalizer(obj any, finalizer any) {
 	e, f := efaceOf(&obj), efaceOf(&finalizer)
@@ -204,7 +224,7 @@ func SetFinalizer(obj any, finalizer any) {
 	if f.typ.kind != kindFunc {
 		throw("runtime.SetFinalizer: second argument is " + f.typ.str + ", not a function")
 	}
-	s := &special{object: object, kind: specialFinalizer, typ: e.typ, fin: unsafe.Pointer(uintptr(f.data))}
+	s := &special{object: object, kind: specialFinalizer, typ: e.typ, fintype: ft, fin: unsafe.Pointer(uintptr(f.data))}
 	ok := len(ft.in) == 1 && f.typ.flags&flagVariadic == 0
 	if ok {
 		switch in := ft.in[0]; {
@@ -221,8 +241,8 @@ func SetFinalizer(obj any, finalizer any) {
 	if !ok {
 		throw("runtime.SetFinalizer: cannot pass " + e.typ.str + " to finalizer " + f.typ.str)
 	}
-	if slot, _ := findObject(object); slot == nil || len(ft.out) != 0 {
-		return // static data never dies; and a function with results cannot be called here
+	if slot, _ := findObject(object); slot == nil {
+		return // static data never dies
 	}
 	addSpecial(s)
 }

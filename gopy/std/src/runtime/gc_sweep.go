@@ -116,6 +116,7 @@ func flushCaches() {
 		s.next = full[i]
 		full[i] = s
 		c.span = nil
+		c.base = nil // it would keep the object there alive
 		c.bits = 0
 		c.saved = 0
 	}

@@ -61,7 +61,8 @@ func hostWalltime() int64
 //go:wasmimport host nanotime
 func hostNanotime() int64
 
-// hostSleep waits for ns nanoseconds, or less. No goroutine can run before.
+// hostSleep waits for ns nanoseconds, or less. No goroutine can run before. With -1 none ever can: the program is a server without
+// anybody who calls it, and waits until it is ended from outside.
 //
 //go:wasmimport host sleep
 func hostSleep(ns int64)

@@ -145,15 +145,6 @@ func panicdottypeE(have, want, iface *_type) {
 	panic(&TypeAssertionError{iface, have, want, ""})
 }
 
-// panicdottypeI is the same with an itab.
-func panicdottypeI(have *itab, want, iface *_type) {
-	var t *_type
-	if have != nil {
-		t = have.typ
-	}
-	panicdottypeE(t, want, iface)
-}
-
 // panicnildottype: x.(T) failed because x is nil.
 func panicnildottype(want *_type) {
 	panic(&TypeAssertionError{nil, nil, want, ""})

@@ -92,6 +92,9 @@ func GC() {
 	numForced++
 	collect()
 	sweepall()
+	if finQueue != nil {
+		Gosched() // the finalizers run now, as they do in Go while it waits for the collector
+	}
 }
 
 // setGCPercent, setMemoryLimit and freeOSMemory are for package runtime/debug.

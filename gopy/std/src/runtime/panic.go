@@ -120,6 +120,11 @@ func Goexit() {
 	p.goexit = true
 	p.link = curg.panics
 	curg.panics = p
+	p.parents = parents()
+	if traces > 0 {
+		traces--
+		takeTrace(p)
+	}
 	throwtag()
 }
 
@@ -189,6 +194,17 @@ func fatal(text string) {
 	exit(2)
 }
 
+// fatalmisuse ends the program because of what the running goroutine did, with its stack only.
+func fatalmisuse(text string) {
+	printlock()
+	printstring("fatal error: ")
+	printindented(text)
+	printnl()
+	printRunning()
+	printunlock()
+	exit(2)
+}
+
 // fatalpanic ends the program with an unrecovered panic.
 func fatalpanic(p *_panic) {
 	preprint(p)
@@ -202,6 +218,8 @@ func fatalpanic(p *_panic) {
 	printPanicStack(p)
 	if tracingAll {
 		printOthers(curg)
+	} else if deadlock, ok := p.arg.(*bubbleDeadlock); ok {
+		printMembers(deadlock.b)
 	}
 	printunlock()
 	exit(2)

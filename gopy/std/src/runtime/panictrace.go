@@ -166,7 +166,9 @@ func abovePanic(t tracer, p *_panic) tracer {
 		f, _ := t.frame()
 		list = append(list, f)
 	}
-	list = append(list, gopanicFrame)
+	if !p.goexit { // Goexit is in its stack itself
+		list = append(list, gopanicFrame)
+	}
 	x := newPanicTracer(p)
 	for {
 		f, ok := x.frame()

@@ -51,7 +51,9 @@ type g struct {
 	timer    *timer // for sleep
 	coro     *coro  // whose function it runs
 	startpc  uintptr
-	parent   uint64 // id of its creator
+	parent   uint64  // id of its creator
+	bubble   *bubble // of synctest; nil: in none
+	durable  bool    // waits for something in its bubble
 }
 
 // frame is what frame objects begin with; saved variables follow.
@@ -197,7 +199,11 @@ func newproc(fn func()) {
 	if fn == nil {
 		fatal("go of nil func value")
 	}
-	ready(newg(fn))
+	gp := newg(fn)
+	if b := bubbleOf(); b != nil {
+		b.join(gp)
+	}
+	ready(gp)
 }
 
 // ready makes a goroutine runnable, as the next one. Those that timers wake queue up, in the order of the timers: many may be due
@@ -207,6 +213,9 @@ func ready(gp *g) {
 		return // a cell of a notebook that was interrupted while it waited
 	}
 	gp.state = stateRunnable
+	if gp.durable {
+		gp.bubble.unblock(gp)
+	}
 	if firing {
 		sched.local.push(gp)
 		return
@@ -221,6 +230,9 @@ func ready(gp *g) {
 func park(reason string) {
 	curg.state = stateWaiting
 	curg.reason = reason
+	if b := curg.bubble; b != nil && isDurable(reason) {
+		b.block(curg)
+	}
 }
 
 // Gosched lets other goroutines run.
@@ -346,6 +358,9 @@ func exitg(gp *g) {
 		// Goexit, or a panic in runnested.
 		gp.exited = p.goexit
 		if !gp.nested {
+			for ; p != nil; p = p.link {
+				dropTrace(p)
+			}
 			gp.panics = nil
 		}
 	}
@@ -364,9 +379,15 @@ func exitg(gp *g) {
 	gp.all, gp.allprev = nil, nil
 	ngs--
 	if c := gp.coro; c != nil {
+		if c.g.durable {
+			c.g.bubble.unblock(c.g)
+		}
 		sched.handoff = c.g
 		c.g = nil
 		gp.coro = nil
+	}
+	if b := gp.bubble; b != nil {
+		b.leave(gp)
 	}
 	if gp != maing && !gp.nested {
 		gp.link = gfree
@@ -382,13 +403,18 @@ func idle() {
 	flushout()
 	wait := int64(-1)
 	if len(timers) != 0 && timersCount() {
-		wait = timers[0].when - nano()
+		wait = timers[0].when - hostNano()
 		if wait <= 0 {
 			return
 		}
 	}
 	if readers.first != nil {
 		waitReaders(wait)
+		return
+	}
+	if wait < 0 && networkWaiters() {
+		// Only the program itself could end that, and it sleeps. But a server waits for ever, and is not at fault.
+		hostSleep(-1)
 		return
 	}
 	if wait < 0 {
@@ -398,6 +424,16 @@ func idle() {
 		fatal("all goroutines are asleep - deadlock!")
 	}
 	hostSleep(wait)
+}
+
+// networkWaiters tells whether a goroutine waits for the network (package net): as in Go, that is never a deadlock.
+func networkWaiters() bool {
+	for gp := allgs; gp != nil; gp = gp.all {
+		if gp.state == stateWaiting && gp.reason == "IO wait" {
+			return true
+		}
+	}
+	return false
 }
 
 // anybody tells whether there is a goroutine of the program's.
@@ -419,6 +455,9 @@ func runnested(fn func()) *_panic {
 	me := curg
 	me.frame = resumed // so the collector finds it
 	gp := newg(fn)
+	if b := bubbleOf(); b != nil {
+		b.join(gp)
+	}
 	gp.nested = true
 	gp.outer = nesting
 	nesting = gp

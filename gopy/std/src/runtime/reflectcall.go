@@ -17,3 +17,17 @@ func adoptCode(canon, t *_type) {
 		f.thunk, f.method, f.stub = g.thunk, g.method, g.stub
 	}
 }
+
+// permitted in deferflag means: the code of a func value that reflect made was the deferred call, and has called callreflect. That code
+// (compile/thunks.py) writes it.
+const permitted = ^uintptr(0)
+
+// mayrecover is for the beginning of callreflect: whether a call of recover counts in what it calls.
+func mayrecover() bool {
+	may := deferflag == permitted
+	deferflag = 0
+	return may
+}
+
+// permitrecover lets it count in the code at a table index, which is to be called at once.
+func permitrecover(code uintptr) { deferflag = code }

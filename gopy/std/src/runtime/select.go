@@ -89,7 +89,7 @@ func selectgo(cases *scase, ncases int, block bool) (chosen int, recvOK bool) {
 		return -1, false
 	}
 	enqueueCases(cases, ncases)
-	park("select")
+	parkSelect(cases, ncases)
 	suspend()
 	return selected()
 }

@@ -222,6 +222,13 @@ func printHeader(gp *g, state string) {
 	printuint(gp.id)
 	printstring(" [")
 	printstring(state)
+	if gp.durable {
+		printstring(" (durable)")
+	}
+	if b := gp.bubble; b != nil {
+		printstring(", synctest bubble ")
+		printuint(b.id)
+	}
 	printstring("]:\n")
 }
 
@@ -291,14 +298,27 @@ func printOthers(except *g) {
 		if gp == except || gp.system {
 			continue
 		}
-		state := gp.reason
-		if gp.state == stateRunnable {
-			state = "runnable"
-		}
-		t := tracer{next: gp.frame}
-		printnl()
-		printHeader(gp, state)
-		printFrames(&t)
-		printCreator(gp)
+		printOther(gp)
 	}
+}
+
+// printMembers prints the stacks of all goroutines of a bubble.
+func printMembers(b *bubble) {
+	for gp := oldestg; gp != nil; gp = gp.allprev {
+		if gp.bubble == b {
+			printOther(gp)
+		}
+	}
+}
+
+func printOther(gp *g) {
+	state := gp.reason
+	if gp.state == stateRunnable {
+		state = "runnable"
+	}
+	t := tracer{next: gp.frame}
+	printnl()
+	printHeader(gp, state)
+	printFrames(&t)
+	printCreator(gp)
 }

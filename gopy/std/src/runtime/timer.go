@@ -18,8 +18,11 @@ type timerEntry struct {
 	t    *timer
 }
 
+// timerHeap is a heap of timers. A bubble has one of its own.
+type timerHeap []timerEntry
+
 var (
-	timers   []timerEntry
+	timers   timerHeap
 	timerSeq uint64
 )
 
@@ -28,64 +31,92 @@ func earlier(a, b *timerEntry) bool {
 }
 
 // siftUp moves entry i towards the root until its parent is earlier; siftDown the other way.
-func siftUp(i int) {
-	e := timers[i]
+func (h timerHeap) siftUp(i int) {
+	e := h[i]
 	for i > 0 {
 		up := (i - 1) / 2
-		if !earlier(&e, &timers[up]) {
+		if !earlier(&e, &h[up]) {
 			break
 		}
-		timers[i] = timers[up]
-		timers[i].t.index = i + 1
+		h[i] = h[up]
+		h[i].t.index = i + 1
 		i = up
 	}
-	timers[i] = e
+	h[i] = e
 	e.t.index = i + 1
 }
 
-func siftDown(i int) {
-	n := len(timers)
-	e := timers[i]
+func (h timerHeap) siftDown(i int) {
+	n := len(h)
+	e := h[i]
 	for {
 		child := 2*i + 1
 		if child >= n {
 			break
 		}
-		if child+1 < n && earlier(&timers[child+1], &timers[child]) {
+		if child+1 < n && earlier(&h[child+1], &h[child]) {
 			child++
 		}
-		if !earlier(&timers[child], &e) {
+		if !earlier(&h[child], &e) {
 			break
 		}
-		timers[i] = timers[child]
-		timers[i].t.index = i + 1
+		h[i] = h[child]
+		h[i].t.index = i + 1
 		i = child
 	}
-	timers[i] = e
+	h[i] = e
 	e.t.index = i + 1
 }
 
-func startTimer(t *timer) {
+func (h *timerHeap) add(t *timer) {
 	timerSeq++
-	timers = append(timers, timerEntry{t.when, timerSeq, t})
-	siftUp(len(timers) - 1)
+	*h = append(*h, timerEntry{t.when, timerSeq, t})
+	h.siftUp(len(*h) - 1)
+}
+
+// has tells whether a timer that is in a heap is in this one.
+func (h timerHeap) has(t *timer) bool {
+	return t.index <= len(h) && h[t.index-1].t == t
+}
+
+func (h *timerHeap) remove(t *timer) {
+	i := t.index - 1
+	t.index = 0
+	last := len(*h) - 1
+	moved := (*h)[last]
+	(*h)[last] = timerEntry{}
+	*h = (*h)[:last]
+	if i != last {
+		(*h)[i] = moved
+		moved.t.index = i + 1
+		h.siftDown(i)
+		h.siftUp(moved.t.index - 1)
+	}
+}
+
+func startTimer(t *timer) {
+	b := bubbleOf()
+	if b == nil {
+		timers.add(t)
+		return
+	}
+	b.timers.add(t)
+	if t.when <= b.now && !firing {
+		b.fire()
+	}
 }
 
 func stopTimer(t *timer) bool {
 	if t.index == 0 {
 		return false
 	}
-	i := t.index - 1
-	t.index = 0
-	last := len(timers) - 1
-	moved := timers[last]
-	timers[last] = timerEntry{}
-	timers = timers[:last]
-	if i != last {
-		timers[i] = moved
-		moved.t.index = i + 1
-		siftDown(i)
-		siftUp(moved.t.index - 1)
+	switch b := bubbleOf(); {
+	case b != nil && b.timers.has(t):
+		b.timers.remove(t)
+	case timers.has(t):
+		timers.remove(t)
+	default:
+		fatal("stop of synctest timer from outside bubble")
 	}
 	return true
 }
@@ -104,20 +135,24 @@ func runTimer() { dueF(dueArg, dueDelta) }
 
 // checkTimers fires all timers that are due. It tells whether there were such.
 func checkTimers() bool {
-	now := nano()
-	fired := false
 	firing = true
-	for len(timers) != 0 && timers[0].when <= now {
+	fired := timers.fire(hostNano())
+	firing = false
+	return fired
+}
+
+func (h *timerHeap) fire(now int64) (fired bool) {
+	for len(*h) != 0 && (*h)[0].when <= now {
 		fired = true
-		t := timers[0].t
+		t := (*h)[0].t
 		delta := now - t.when
 		if t.period > 0 {
 			t.when += t.period * (1 + delta/t.period)
 			timerSeq++
-			timers[0] = timerEntry{t.when, timerSeq, t}
-			siftDown(0)
+			(*h)[0] = timerEntry{t.when, timerSeq, t}
+			h.siftDown(0)
 		} else {
-			stopTimer(t)
+			h.remove(t)
 		}
 		if t.f == nil {
 			ready(t.arg.(*g))
@@ -127,7 +162,6 @@ func checkTimers() bool {
 		callfn(runTimer)
 		dueF, dueArg = nil, nil
 	}
-	firing = false
 	return fired
 }
 
@@ -148,12 +182,23 @@ func timersCount() bool {
 // startNano and startWall are the clocks at boot.
 var startNano, startWall int64
 
-// nano is the time since the program started, at least 1.
-func nano() int64 { return hostNanotime() - startNano + 1 }
+// hostNano is the time since the program started, at least 1; nano is the same, or a bubble's clock.
+func hostNano() int64 { return hostNanotime() - startNano + 1 }
 
-// now is the time of day and nano at the same moment. The host's clock of the time of day was asked once: one call less.
+func nano() int64 {
+	if b := bubbleOf(); b != nil {
+		return b.now
+	}
+	return hostNano()
+}
+
+// now is the time of day and nano at the same moment (0: in a bubble it is not to be used). The host's clock of the time of day was
+// asked once: one call less.
 func now() (sec int64, nsec int32, mono int64) {
-	mono = nano()
+	if b := bubbleOf(); b != nil {
+		return b.now / 1e9, int32(b.now % 1e9), 0
+	}
+	mono = hostNano()
 	wall := startWall + mono
 	return wall / 1e9, int32(wall % 1e9), mono
 }

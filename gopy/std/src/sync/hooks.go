@@ -22,8 +22,8 @@ func semacquire(addr *uint32, front bool, reason string)
 //go:linkname semrelease runtime.semrelease
 func semrelease(addr *uint32)
 
-// fatal ends the program like a deadlock: it writes "fatal error: " and the text to standard error, then the traces of goroutines,
-// and exits with status 2. It cannot be recovered from.
+// fatal ends the program like a deadlock: it writes "fatal error: " and the text to standard error, then the trace of the running
+// goroutine, and exits with status 2. It cannot be recovered from.
 //
-//go:linkname fatal runtime.fatal
+//go:linkname fatal runtime.fatalmisuse
 func fatal(text string)

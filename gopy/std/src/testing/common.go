@@ -74,6 +74,7 @@ type common struct {
 	hasSub   bool   // it has called Run
 	runner   string // the function that calls its function, if it runs in a goroutine of its own
 	inFuzzFn bool   // the function given to Fuzz runs
+	inBubble bool   // it is the part of its parent that synctest.Test runs: what it says is said by the parent
 
 	isRoot     bool // what is said to it, by tests that are over, is lost
 	parent     *common

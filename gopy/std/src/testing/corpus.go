@@ -10,9 +10,48 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-const corpusVersion = "go test fuzz v1"
+const (
+	corpusVersion = "go test fuzz v1"
+	corpusDir     = "testdata/fuzz"
+)
+
+// writeInputs makes the text of a file.
+func writeInputs(values []any) []byte {
+	text := []byte(corpusVersion + "\n")
+	for _, v := range values {
+		switch v := v.(type) {
+		case float32:
+			if v != v && math.Float32bits(v) != math.Float32bits(float32(math.NaN())) {
+				text = fmt.Appendf(text, "math.Float32frombits(0x%x)\n", math.Float32bits(v))
+				continue
+			}
+		case float64:
+			if v != v && math.Float64bits(v) != math.Float64bits(math.NaN()) {
+				text = fmt.Appendf(text, "math.Float64frombits(0x%x)\n", math.Float64bits(v))
+				continue
+			}
+		case string:
+			text = fmt.Appendf(text, "string(%q)\n", v)
+			continue
+		case []byte:
+			text = fmt.Appendf(text, "[]byte(%q)\n", v)
+			continue
+		case byte:
+			text = fmt.Appendf(text, "byte(%q)\n", v)
+			continue
+		case rune:
+			if utf8.ValidRune(v) {
+				text = fmt.Appendf(text, "rune(%q)\n", v)
+				continue
+			}
+		}
+		text = fmt.Appendf(text, "%T(%v)\n", v, v)
+	}
+	return text
+}
 
 // checkCorpus compares inputs with the types that are wanted.
 func checkCorpus(values []any, types []reflect.Type) error {

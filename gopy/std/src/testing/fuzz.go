@@ -1,5 +1,5 @@
 // Fuzz targets: functions that should hold for all inputs. Here they are run with their seed inputs: those given to Add, and the files below
-// testdata/fuzz.
+// testdata/fuzz. What -fuzz does is in fuzzing.go.
 
 package testing
 
@@ -17,6 +17,7 @@ type F struct {
 	state      *testState
 	corpus     []corpusEntry
 	fuzzCalled bool
+	support    fuzzSupport // nil: it is run with its seed inputs only
 }
 
 // InternalFuzzTarget is a fuzz target and its name. It is for the program that go test makes.
@@ -95,9 +96,13 @@ func (f *F) Fuzz(ff any) {
 			f.Fatal(err)
 		}
 	}
-	files, err := readCorpus("testdata/fuzz/"+f.name, types)
+	files, err := readCorpus(corpusDir+"/"+f.name, types)
 	if err != nil {
 		f.Fatal(err)
+	}
+	if f.support != nil {
+		f.fuzz(fn, types, append(f.corpus, files...))
+		return
 	}
 	for _, entry := range append(f.corpus, files...) {
 		name := f.name + "/" + entry.name
@@ -158,6 +163,10 @@ func runFuzzTargets(match matchFunc, targets []InternalFuzzTarget, deadline time
 		return
 	}
 	m := newMatcher(match, *matchRun(), "-test.run", *skip)
+	var fuzzed *matcher // those that runFuzzing runs
+	if *matchFuzz != "" {
+		fuzzed = newMatcher(match, *matchFuzz, "-test.fuzz", *skip)
+	}
 	for range cpuList {
 		for i := uint(0); i < *count && !shouldFailFast(); i++ {
 			state := newTestState(*parallel, m)
@@ -174,19 +183,13 @@ func runFuzzTargets(match matchFunc, targets []InternalFuzzTarget, deadline time
 				if !chosen {
 					continue
 				}
-				f := &F{state: state}
-				f.signal = make(chan bool, 1)
-				f.barrier = make(chan bool)
-				f.name = name
-				f.parent = &root
-				f.level = 1
-				f.chatty = root.chatty
-				f.ctx, f.cancelCtx = context.WithCancel(context.Background())
-				if f.chatty != nil {
-					f.chatty.update(name, "=== RUN   "+name+"\n")
+				if fuzzed != nil {
+					if _, later, _ := fuzzed.fullName(nil, target.Name); later {
+						continue
+					}
 				}
-				go fRunner(f, target.Fn)
-				<-f.signal
+				f := newF(&root, state, name)
+				f.run(target.Fn)
 				if f.chatty != nil && f.chatty.json {
 					f.chatty.update("", "=== NAME  \n")
 				}
@@ -199,6 +202,28 @@ func runFuzzTargets(match matchFunc, targets []InternalFuzzTarget, deadline time
 		}
 	}
 	return ran, ok
+}
+
+// newF makes a target below the root.
+func newF(root *common, state *testState, name string) *F {
+	f := &F{state: state}
+	f.signal = make(chan bool, 1)
+	f.barrier = make(chan bool)
+	f.name = name
+	f.parent = root
+	f.level = 1
+	f.chatty = root.chatty
+	f.ctx, f.cancelCtx = context.WithCancel(context.Background())
+	return f
+}
+
+// run runs it, in a goroutine of its own.
+func (f *F) run(fn func(*F)) {
+	if f.chatty != nil {
+		f.chatty.update(f.name, "=== RUN   "+f.name+"\n")
+	}
+	go fRunner(f, fn)
+	<-f.signal
 }
 
 // fRunner runs a target, and all that belongs to its end.

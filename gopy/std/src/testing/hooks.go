@@ -31,3 +31,8 @@ func stopTimer(t *runtimeTimer) bool
 //
 //go:linkname traceAll runtime.traceAll
 func traceAll()
+
+// runtimeRand returns a random number.
+//
+//go:linkname runtimeRand runtime.rand
+func runtimeRand() uint64

@@ -97,7 +97,7 @@ func (c *common) destination() *common {
 		c.mu.Lock()
 		done := c.done
 		c.mu.Unlock()
-		if !done {
+		if !done && !c.inBubble {
 			return c
 		}
 	}

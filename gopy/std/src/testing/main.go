@@ -47,6 +47,7 @@ func MainStart(
 	examples []InternalExample,
 ) *M {
 	Init()
+	coverage, _ = deps.(covering)
 	return &M{deps: deps, tests: tests, benchmarks: benchmarks, fuzzTargets: fuzzTargets, examples: examples}
 }
 
@@ -100,17 +101,18 @@ func (m *M) Run() (code int) {
 		setPanicOnExit0(true)
 		defer setPanicOnExit0(false)
 	}
+	defer reportCoverage()
 	deadline := startAlarm()
 	haveExamples = len(m.examples) > 0
 	testRan, ok := runTests(match, m.tests, deadline)
 	fuzzRan, fuzzOk := runFuzzTargets(match, m.fuzzTargets, deadline)
 	exampleRan, exampleOk := runExamples(match, m.examples)
 	stopAlarm()
-	if !testRan && !exampleRan && !fuzzRan && *matchBenchmarks == "" {
+	if !testRan && !exampleRan && !fuzzRan && *matchBenchmarks == "" && *matchFuzz == "" {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	ok = ok && exampleOk && fuzzOk
-	if !ok || !runBenchmarks(m.deps.ImportPath(), match, m.benchmarks) {
+	if !ok || !runBenchmarks(m.deps.ImportPath(), match, m.benchmarks) || !runFuzzing(m.deps, match, m.fuzzTargets) {
 		fmt.Print(chatty.prefix(), "FAIL\n")
 		return 1
 	}

@@ -13,6 +13,9 @@ func (c *common) Helper() { c.addHelper() }
 
 // addHelper marks the function that calls its caller.
 func (c *common) addHelper() {
+	if c.inBubble {
+		c = c.parent
+	}
 	var pcs [1]uintptr
 	if runtime.Callers(3, pcs[:]) == 0 {
 		panic("testing: zero callers found")
@@ -91,7 +94,7 @@ func (c *common) messageFrame() runtime.Frame {
 			// The body of a loop over a function, which calls it: that is part of the function around it.
 			name, skip = function, true
 		}
-		if !helpers[name] {
+		if !helpers[name] && !strings.HasPrefix(name, testify) {
 			return frame
 		}
 		before = frame
@@ -100,7 +103,8 @@ func (c *common) messageFrame() runtime.Frame {
 }
 
 const (
-	methods      = "testing.(*common)." // what messages go through
+	methods      = "testing.(*common)."           // what messages go through
+	testify      = "github.com/stretchr/testify/" // assertions, helpers all of them
 	callsCleanup = "testing.(*common).Cleanup.func1"
 )
 

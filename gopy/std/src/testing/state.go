@@ -20,8 +20,9 @@ func shouldFailFast() bool { return *failFast && numFailed > 0 }
 
 // testState is shared by the tests of a tree.
 type testState struct {
-	match    *matcher
-	deadline time.Time
+	match     *matcher
+	deadline  time.Time
+	isFuzzing bool // a panic is an error like others
 
 	mu          sync.Mutex
 	start       chan bool // gets a value for each test that waits and may go on

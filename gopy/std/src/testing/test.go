@@ -51,6 +51,9 @@ func (t *T) checkParallel() {
 
 // Deadline returns when the time that -timeout sets is over; ok is false if there is no limit.
 func (t *T) Deadline() (deadline time.Time, ok bool) {
+	if t.inBubble {
+		panic("testing: t.Deadline called inside synctest bubble")
+	}
 	return t.state.deadline, !t.state.deadline.IsZero()
 }
 
@@ -58,6 +61,9 @@ func (t *T) Deadline() (deadline time.Time, ok bool) {
 func (t *T) Parallel() {
 	if t.isParallel {
 		panic("testing: t.Parallel called multiple times")
+	}
+	if t.inBubble {
+		panic("testing: t.Parallel called inside synctest bubble")
 	}
 	if t.denyParallel {
 		panic(parallelConflict)
@@ -86,6 +92,9 @@ func (t *T) Parallel() {
 // Run runs f as a subtest, in a goroutine of its own, and waits until it ends or calls Parallel. It tells whether f has succeeded, or at
 // least not failed before it called Parallel.
 func (t *T) Run(name string, f func(t *T)) bool {
+	if t.inBubble {
+		panic("testing: t.Run called inside synctest bubble")
+	}
 	if t.isCleaning() {
 		panic("testing: t.Run called during t.Cleanup")
 	}
@@ -147,6 +156,10 @@ func tRunner(t *T, fn func(t *T)) {
 				break
 			}
 		}
+		if value != nil && t.state.isFuzzing {
+			t.failByPanic(value)
+			value = nil
+		}
 		panicked := false
 		defer func() {
 			if panicked {
@@ -155,7 +168,9 @@ func tRunner(t *T, fn func(t *T)) {
 			if value != nil {
 				panic(value)
 			}
-			stopsRunning(t.name)
+			if !t.inBubble {
+				stopsRunning(t.name)
+			}
 			if t.isParallel {
 				parallelRunning--
 			}
@@ -167,7 +182,7 @@ func tRunner(t *T, fn func(t *T)) {
 			if v := t.runCleanup(true); v != nil {
 				t.Logf("cleanup panicked with %v", v)
 			}
-			for c := &t.common; c.parent != nil; c = c.parent {
+			for c := &t.common; c.parent != nil && !c.inBubble; c = c.parent {
 				c.duration += time.Since(c.start)
 				c.endLine()
 				c.flushToParent(fmt.Sprintf("--- FAIL: %s (%s)\n", c.name, inSeconds(c.duration)))
@@ -229,6 +244,20 @@ func tRunner(t *T, fn func(t *T)) {
 	t.mu.Unlock()
 }
 
+// failByPanic marks a test with a panic's value as failed.
+func (t *T) failByPanic(value any) {
+	prefix := "panic: "
+	if value == errNilPanicOrGoexit {
+		prefix = ""
+	}
+	stack := make([]byte, 4096)
+	stack = stack[:runtime.Stack(stack, false)]
+	t.Errorf("%s%s\n%s\n", prefix, value, stack)
+	t.mu.Lock()
+	t.finished = true
+	t.mu.Unlock()
+}
+
 // say adds a text to what the test prints; the root prints it at once.
 func (c *common) say(text string) {
 	if c.parent == nil {
@@ -242,7 +271,7 @@ func (c *common) say(text string) {
 
 // report prints how the test has ended.
 func (t *T) report() {
-	if t.parent != nil {
+	if t.parent != nil && !t.inBubble {
 		t.common.report(t.duration)
 	}
 }

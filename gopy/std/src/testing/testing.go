@@ -5,10 +5,11 @@
 //	func TestXxx(t *testing.T)
 //
 // in a file whose name ends in _test.go; there are benchmarks (BenchmarkXxx(b *testing.B)), fuzz targets (FuzzXxx(f *testing.F)), whose seed
-// inputs are run, and examples (ExampleXxx(), with a comment "Output:" at the end). The command makes a program of them that calls MainStart.
+// inputs are run, and with -fuzz many others, and examples (ExampleXxx(), with a comment "Output:" at the end). The command makes a program of them that calls MainStart.
 //
 // common.go has what tests, benchmarks and fuzz targets share: failing, skipping, names. log.go prints, place.go finds out the line that
-// a message comes from, cleanup.go tidies up. test.go runs tests, state.go lets them run in parallel, benchmark.go, fuzz.go, example.go run the others.
+// a message comes from, cleanup.go tidies up. test.go runs tests, state.go lets them run in parallel, benchmark.go, fuzz.go, fuzzing.go, example.go run the
+// others.
 // match.go chooses what is run, main.go puts all together.
 package testing
 
@@ -36,12 +37,17 @@ var (
 	parallel     *int
 	shuffle      *string
 	fullPath     *bool
+	coverProfile *string
 
 	matchBenchmarks *string
 	benchmarkMemory *bool
 
 	chatty    chattyFlag
 	benchTime = durationOrCountFlag{d: time.Second}
+
+	matchFuzz        *string
+	fuzzTime         durationOrCountFlag
+	fuzzMinimizeTime = durationOrCountFlag{d: time.Minute, allowZero: true}
 )
 
 // defaultParallel is how many parallel tests run at a time. There is one processor, but tests also wait.
@@ -68,8 +74,12 @@ func Init() {
 	parallel = flag.Int("test.parallel", defaultParallel, "run at most `n` tests in parallel")
 	shuffle = flag.String("test.shuffle", "off", "randomize the execution order of tests and benchmarks")
 	fullPath = flag.Bool("test.fullpath", false, "show full file names in error messages")
+	coverProfile = flag.String("test.coverprofile", "", "write a coverage profile to `file`")
 	matchBenchmarks = flag.String("test.bench", "", "run only benchmarks matching `regexp`")
 	benchmarkMemory = flag.Bool("test.benchmem", false, "print memory allocations for benchmarks")
+	matchFuzz = flag.String("test.fuzz", "", "run the fuzz test matching `regexp`")
+	flag.Var(&fuzzTime, "test.fuzztime", "time to spend fuzzing; default is to run indefinitely")
+	flag.Var(&fuzzMinimizeTime, "test.fuzzminimizetime", "time to spend minimizing a value after finding a failing input")
 	flag.Var(&benchTime, "test.benchtime", "run each benchmark for duration `d` or N times if `d` is of the form Nx")
 }
 
@@ -95,12 +105,6 @@ func Verbose() bool {
 // Testing tells whether the program is one that go test has made.
 func Testing() bool { return len(os.Args) > 0 && strings.HasSuffix(os.Args[0], ".test") }
 
-// CoverMode returns how coverage is counted: "", it is not.
-func CoverMode() string { return "" }
-
-// Coverage returns which part of the code has run, between 0 and 1; 0 if that is not counted.
-func Coverage() float64 { return 0 }
-
 // CoverBlock is a piece of code whose executions are counted.
 type CoverBlock struct {
 	Line0 uint32 // where it begins
@@ -121,10 +125,11 @@ type Cover struct {
 // RegisterCover does nothing.
 func RegisterCover(c Cover) {}
 
-// durationOrCountFlag is the value of -test.benchtime: a duration, or a count such as 100x.
+// durationOrCountFlag is the value of -test.benchtime and the like: a duration, or a count such as 100x.
 type durationOrCountFlag struct {
-	d time.Duration
-	n int
+	d         time.Duration
+	n         int
+	allowZero bool
 }
 
 func (f *durationOrCountFlag) String() string {
@@ -137,17 +142,17 @@ func (f *durationOrCountFlag) String() string {
 func (f *durationOrCountFlag) Set(s string) error {
 	if number, ok := strings.CutSuffix(s, "x"); ok {
 		n, err := strconv.ParseInt(number, 10, 0)
-		if err != nil || n <= 0 {
+		if err != nil || n < 0 || n == 0 && !f.allowZero {
 			return fmt.Errorf("invalid count")
 		}
-		*f = durationOrCountFlag{n: int(n)}
+		*f = durationOrCountFlag{n: int(n), allowZero: f.allowZero}
 		return nil
 	}
 	d, err := time.ParseDuration(s)
-	if err != nil || d <= 0 {
+	if err != nil || d < 0 || d == 0 && !f.allowZero {
 		return fmt.Errorf("invalid duration")
 	}
-	*f = durationOrCountFlag{d: d}
+	*f = durationOrCountFlag{d: d, allowZero: f.allowZero}
 	return nil
 }
 

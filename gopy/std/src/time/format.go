@@ -56,6 +56,9 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 	s, z := t.abs()
 	days := s.days()
 	year, month, day := days.date()
+	if nano := layout == RFC3339Nano; (nano || layout == RFC3339) && 0 <= year && year <= 9999 {
+		return appendDateTime(b, &t, year, month, day, s, z.offset, nano)
+	}
 	hour, min, sec := s.clock()
 	for {
 		before, e, after := nextElement(layout)

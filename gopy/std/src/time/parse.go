@@ -50,6 +50,11 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 }
 
 func parse(layout, value string, fallback, local *Location) (Time, error) {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if t, ok := parseUTC(value); ok {
+			return t, nil
+		}
+	}
 	p := parser{layout: layout, value: value, month: -1, day: -1, yearDay: -1, offset: -1}
 	for {
 		before, e, after := nextElement(p.layout)

@@ -1,0 +1,5 @@
+package atomics
+
+import "runtime"
+
+func yield() { runtime.Gosched() }

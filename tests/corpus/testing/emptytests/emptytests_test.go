@@ -1,0 +1,3 @@
+package emptytests
+
+var two = One + One

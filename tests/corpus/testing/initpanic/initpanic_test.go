@@ -1,0 +1,9 @@
+package initpanic
+
+import "testing"
+
+func TestLimit(t *testing.T) {
+	if Limit() != 12 {
+		t.Error(Limit())
+	}
+}

@@ -1,0 +1,5 @@
+// Package notests has none.
+package notests
+
+// Nothing is here.
+func Nothing() {}

@@ -1,0 +1,4 @@
+package types
+
+// T has no code.
+type T int

@@ -1,0 +1,4 @@
+package untested
+
+// F is not tested.
+func F() int { return 1 }

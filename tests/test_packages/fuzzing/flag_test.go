@@ -1,0 +1,5 @@
+package fuzzing
+
+import "flag"
+
+var broken = flag.Bool("broken", false, "let a seed input fail")
