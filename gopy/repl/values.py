@@ -267,7 +267,7 @@ class Decoder:
             field = self._text()
             fields[field] = self._value()
         cls = dataclass_of(name, tuple(fields), self.classes)
-        made = object.__new__(cls)
+        made: Any = object.__new__(cls)
         made.__dict__.update(fields)
         return made
 

@@ -136,8 +136,8 @@ def test_scripts_are_taken_apart():
 
 
 def test_in_chinese(repl):
-    assert "没有命令 :frobnicate" in enter(repl, ":lang zh\n:frobnicate")
-    assert "这一行看得到的任何地方" in enter(repl, "foo") or "原因" in enter(repl, "foo")
+    assert enter(repl, ":lang zh\n:frobnicate") == "没有命令 :frobnicate；:help 列出全部命令\n"
+    assert "= 原因: 这一行看不到这个名字的声明" in enter(repl, "foo")
 
 
 def test_wide_characters_are_aligned(repl):
