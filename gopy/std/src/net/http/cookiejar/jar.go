@@ -35,6 +35,7 @@ type Jar struct {
 
 // A kept cookie.
 type kept struct {
+	site                              string // see Jar.site
 	name, value, domain, path         string
 	quoted, hostOnly, secure, lasting bool
 	expires                           time.Time
@@ -80,13 +81,14 @@ func (j *Jar) Cookies(u *url.URL) (cookies []*http.Cookie) {
 	if path == "" {
 		path = "/"
 	}
+	site := j.site(host)
 	now := time.Now()
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.cookies = slices.DeleteFunc(j.cookies, func(c *kept) bool { return c.lasting && !c.expires.After(now) })
 	var selected []*kept
 	for _, c := range j.cookies {
-		if c.meantFor(host, path, u.Scheme == "https") {
+		if c.site == site && c.meantFor(host, path, u.Scheme == "https") {
 			selected = append(selected, c)
 		}
 	}
@@ -136,7 +138,7 @@ func (j *Jar) SetCookies(u *url.URL, cookies []*http.Cookie) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	for _, cookie := range cookies {
-		c := &kept{name: cookie.Name, value: cookie.Value, quoted: cookie.Quoted, path: cookie.Path, secure: cookie.Secure, created: now}
+		c := &kept{site: j.site(host), name: cookie.Name, value: cookie.Value, quoted: cookie.Quoted, path: cookie.Path, secure: cookie.Secure, created: now}
 		if !strings.HasPrefix(c.path, "/") {
 			c.path = dir
 		}
@@ -157,7 +159,9 @@ func (j *Jar) SetCookies(u *url.URL, cookies []*http.Cookie) {
 
 // put keeps a cookie in the place of the one with the same name, domain and path, or removes that.
 func (j *Jar) put(c *kept, remove bool) {
-	i := slices.IndexFunc(j.cookies, func(o *kept) bool { return o.name == c.name && o.domain == c.domain && o.path == c.path })
+	i := slices.IndexFunc(j.cookies, func(o *kept) bool {
+		return o.site == c.site && o.name == c.name && o.domain == c.domain && o.path == c.path
+	})
 	switch {
 	case i >= 0 && remove:
 		j.cookies = slices.Delete(j.cookies, i, i+1)
@@ -167,6 +171,26 @@ func (j *Jar) put(c *kept, remove bool) {
 	case !remove:
 		j.cookies = append(j.cookies, c)
 	}
+}
+
+// site is the part of a host's name by which cookies are told apart first: the public suffix with one name more. No cookie goes from one
+// site to another.
+func (j *Jar) site(host string) string {
+	if isIP(host) {
+		return host
+	}
+	dot := strings.LastIndexByte(host, '.')
+	if j.suffixes != nil {
+		suffix := j.suffixes.PublicSuffix(host)
+		dot = len(host) - len(suffix) - 1
+		if suffix == host || dot > 0 && host[dot] != '.' {
+			return host
+		}
+	}
+	if dot <= 0 {
+		return host
+	}
+	return host[strings.LastIndexByte(host[:dot], '.')+1:]
 }
 
 // domain is what a cookie from host is for: only host, if it has no domain.
