@@ -215,6 +215,7 @@ def _session(repl: Repl, flags: Flags) -> Session:
         environment(flags.all("env")),
         flags.get("clock"),
         seed,
+        gettext=lambda text: repl.console.translate(text),  # :lang changes it
     )
 
 
