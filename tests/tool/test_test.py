@@ -624,7 +624,9 @@ RUNS = [
 
 
 @pytest.mark.go
-@pytest.mark.parametrize("arguments", RUNS, ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [*RUNS[:4], *(pytest.param(run, marks=pytest.mark.ci) for run in RUNS[4:])], ids=" ".join
+)
 def test_same_as_go_test(arguments: list[str]):
     compare(arguments)
 

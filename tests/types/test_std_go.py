@@ -37,6 +37,7 @@ def package(path: str) -> Package:
     return found
 
 
+@pytest.mark.ci
 def test_the_data_is_what_the_extractor_writes(tmp_path: Path) -> None:
     extract.extract(tmp_path / "stddata")
 
