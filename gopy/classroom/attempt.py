@@ -15,6 +15,7 @@ from gopy.classroom.exercise import Exercise
 from gopy.classroom.outcome import Finding, findings
 from gopy.link.cache import Cache, cache_directory
 from gopy.link.image import StdImage
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ GO_MOD = "module exercise\n\ngo 1.27\n"
 
 
 class HandedIn(Exception):
-    """What was handed in cannot be taken: str() says why, in English; `key` names the reason for reports."""
+    """What was handed in cannot be taken: `text` says why."""
 
-    def __init__(self, key: str, file: str) -> None:
-        super().__init__(f"{file}: {key}")
-        self.key = key
+    def __init__(self, text: Text, file: str) -> None:
+        super().__init__(f"{file}: {text}")
+        self.text = text
         self.file = file
 
 
@@ -180,11 +181,11 @@ def take(directory: str, name: str) -> bytes | None:
         except (FileNotFoundError, NotADirectoryError):
             return None
         if stat.S_ISLNK(found.st_mode):
-            raise HandedIn("it is a link", name)
+            raise HandedIn(Text("{file} is a link; hand in the file itself", file=name), name)
     if not stat.S_ISREG(found.st_mode):
-        raise HandedIn("it is not a file", name)
+        raise HandedIn(Text("{file} is not a file", file=name), name)
     if found.st_size > LARGEST:
-        raise HandedIn("it is larger than 1 MiB", name)
+        raise HandedIn(Text("{file} is larger than 1 MiB", file=name), name)
     return _read(path)
 
 

@@ -15,6 +15,7 @@ NOT_RUN = "not run"  # the program does not compile, so there was nothing to che
 GRADED = "graded"
 NOT_COMPILED = "not compiled"
 EMPTY = "empty"  # nothing was handed in
+REFUSED = "refused"  # what was handed in cannot be taken: a link, a directory, too large
 
 
 class Finding:
@@ -67,7 +68,7 @@ class Outcome:
 
 
 class Marks:
-    """The outcomes of all checks of an exercise: `state` GRADED, NOT_COMPILED or EMPTY; `points` out of `most`."""
+    """The outcomes of all checks of an exercise: `state` GRADED, NOT_COMPILED, EMPTY or REFUSED; `points` out of `most`."""
 
     __slots__ = ("exercise", "state", "outcomes", "points", "most")
 
@@ -83,7 +84,7 @@ class Marks:
     @property
     def passed(self) -> bool:
         """Whether every check is fulfilled."""
-        return all(outcome.passed for outcome in self.outcomes)
+        return self.state == GRADED and all(outcome.passed for outcome in self.outcomes)
 
 
 def findings(diagnostics: list[Diagnostic], fset: FileSet) -> list[Finding]:

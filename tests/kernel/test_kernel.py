@@ -138,7 +138,7 @@ def test_input_is_asked_for_in_the_page(client: Client) -> None:
 )
 def test_interrupting(client: Client, code: str) -> None:
     client.run("kept := 5")
-    id = client.kc.execute('fmt.Println("begun")\n' + code, allow_stdin=True)
+    id = client.kc.execute('fmt.Println("begun")\n' + code, allow_stdin=True, stop_on_error=False)
     while client.kc.get_iopub_msg(timeout=30)["msg_type"] != "stream":
         pass
     time.sleep(0.1)
