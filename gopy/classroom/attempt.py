@@ -1,9 +1,14 @@
 """What a student has handed in for one exercise, ready to be checked.
 
-The files that the exercise names are taken from the student's directory, everything else from starter/, with the
-exercise's tests: in a directory of its own (`workspace`), which is removed afterwards. So whatever else was handed in (tests
-of the student's own under the names of ours, other packages, links to elsewhere) plays no part. Checks share what
-one of them has found out: the checked package, the compiled programs.
+The files that the exercise names are taken from the student's directory, everything else from starter/. So whatever else was
+handed in (tests of the student's own under the names of ours, other packages, links to elsewhere) plays no part. All of it is
+in memory (`code`, `visible`, `hidden_tests`), and on disk in a directory of its own (`workspace`), which is removed
+afterwards: what the checker, vet and the running program see. Hidden tests are never written there.
+
+A program that is tested could lie about its tests, if it reaches below Go: packages unsafe and syscall, package testing outside
+of tests, and linker directives count as compile errors, unless starter/ or solution/ use them.
+
+Checks share what one of them has found out: the checked package, the compiled programs.
 """
 
 from __future__ import annotations
@@ -11,8 +16,9 @@ from __future__ import annotations
 import os
 import stat
 
+from gopy.classroom.compiling import Compiler, read_files, write_files
 from gopy.classroom.exercise import Exercise
-from gopy.classroom.outcome import Finding, findings
+from gopy.classroom.outcome import Finding, file_name, findings, frame
 from gopy.link.cache import Cache, cache_directory
 from gopy.link.image import StdImage
 from gopy.source.diagnostic import Text
@@ -22,12 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-    from gopy.link.program import Image
+    from gopy.classroom.compiling import Built
     from gopy.project.load import Loader, Unit
     from gopy.runtime.session import Options
 
 LARGEST = 1 << 20  # bytes of a file that is handed in
-GO_MOD = "module exercise\n\ngo 1.27\n"
+GO_MOD = b"module exercise\n\ngo 1.27\n"
+SLOWEST = 10 * 10**6  # instructions a second that any machine does: a run gets as much real time as its fuel takes so
+LIMIT = 10  # errors that are told
+_BELOW = ("unsafe", "syscall", "testing")
+_DIRECTIVES = (b"//go:linkname", b"//go:wasmimport")
 
 
 class HandedIn(Exception):
@@ -48,22 +58,29 @@ class Attempt:
     def __init__(self, exercise: Exercise, directory: str, *, hidden: bool = True, cache: Cache | None = None) -> None:
         self.exercise = exercise
         self.directory = directory
-        self.hidden = hidden  # hidden tests are there too
+        self.hidden = hidden  # hidden checks and tests are part of it
         self.cache = cache if cache is not None else Cache(cache_directory(os.environ))
         self.std = StdImage(self.cache)
         self.workspace = ""
         self.missing: list[str] = []  # files that were not handed in
         self.unchanged = False  # all that was handed in is as the starter has it
-        self._loaded: tuple[Loader, Unit] | None = None
+        self.code: dict[str, bytes] = {}  # the exercise's files without its tests
+        self.visible: dict[str, bytes] = {}
+        self.hidden_tests: dict[str, bytes] = {}
         self.shared: dict[str, object] = {}  # what checks leave for others
-        self.programs: dict[str, tuple[Image | None, str]] = {}  # by driver, or why there is none
+        self._loaded: tuple[Loader, list[Unit]] | None = None
+        self._errors: list[Finding] | None = None
+        self._root = ""
 
     def __enter__(self) -> Attempt:  # noqa: PYI034 (typing is not imported at run time)
         import tempfile
 
-        self.workspace = os.path.realpath(tempfile.mkdtemp(prefix="gopy-"))
+        self._take()
+        self._root = os.path.realpath(tempfile.mkdtemp(prefix="gopy-"))
         try:
-            self._fill()
+            self.workspace = os.path.join(self._root, "exercise")
+            write_files(self.workspace, {**self.code, **self.visible})
+            self.compiler = Compiler(self.std, self.cache, os.path.join(self._root, "scratch"))
         except BaseException:
             self._remove()
             raise
@@ -77,44 +94,50 @@ class Attempt:
     def _remove(self) -> None:
         import shutil
 
-        shutil.rmtree(self.workspace, ignore_errors=True)
+        shutil.rmtree(self._root, ignore_errors=True)
 
-    # The workspace.
+    # What is there.
 
-    def _fill(self) -> None:
+    def _take(self) -> None:
         exercise = self.exercise
-        copy_tree(exercise.path("starter"), self.workspace)
+        starter = read_files(exercise.path("starter"))
+        self.code = dict(starter)
+        if exercise.has_check("mutants"):  # the code that the student's tests are about
+            for name, data in read_files(exercise.path("solution")).items():
+                if name not in exercise.files:
+                    self.code[name] = data
         same = True
         for name in exercise.files:
-            data = take(self.directory, name)
-            target = os.path.join(self.workspace, *name.split("/"))
-            if data is None:
+            taken = take(self.directory, name)
+            self.code.pop(name, None)
+            if taken is None:
                 self.missing.append(name)
-                if os.path.exists(target):
-                    os.remove(target)
                 continue
-            starter = exercise.path("starter", *name.split("/"))
-            same = same and os.path.exists(starter) and _read(starter) == data
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "wb") as file:
-                file.write(data)
+            same = same and starter.get(name) == taken
+            self.code[name] = taken
         self.unchanged = same and not self.missing
-        if not os.path.exists(os.path.join(self.workspace, "go.mod")):
-            with open(os.path.join(self.workspace, "go.mod"), "w", encoding="utf-8") as out:
-                out.write(GO_MOD)
-        copy_tree(exercise.path("tests", "visible"), self.workspace)
+        self.code.setdefault("go.mod", GO_MOD)
+        self.visible = read_files(exercise.path("tests", "visible"))
         if self.hidden:
-            copy_tree(exercise.path("tests", "hidden"), self.workspace)
+            self.hidden_tests = read_files(exercise.path("tests", "hidden"))
 
     @property
     def is_empty(self) -> bool:
         """Whether none of the files was handed in."""
         return len(self.missing) == len(self.exercise.files) > 0
 
+    @property
+    def has_code(self) -> bool:
+        """Whether Go files are handed in, rather than answers."""
+        return any(name.endswith(".go") for name in self.exercise.files)
+
     # What checks share.
 
-    def load(self) -> tuple[Loader, Unit]:
-        """The student's package, checked, without tests. Its compile errors are in unit.diagnostics and unit.result."""
+    def load(self) -> tuple[Loader, list[Unit]]:
+        """The student's package, checked; with its tests, if the student writes tests. Errors: project.load.LoadError.
+
+        Its compile errors are in each unit's diagnostics and result.
+        """
         if self._loaded is None:
             from gopy.project.load import Loader
             from gopy.types.std import use_image
@@ -122,25 +145,88 @@ class Attempt:
             use_image(self.std)
             self.std.require(())
             loader = Loader(self.workspace, command=True)
-            unit = loader.program_unit(self.workspace)
-            loader.check_all([unit])
-            self._loaded = (loader, unit)
+            if any(name.endswith("_test.go") for name in self.exercise.files):
+                units = loader.directory_units(self.workspace)
+                loader.check_tested(units)
+            else:
+                units = [loader.program_unit(self.workspace)]
+                loader.check_all(units)
+            self._loaded = (loader, units)
         return self._loaded
 
     def compile_errors(self) -> list[Finding]:
-        """The errors of the student's package; empty if it compiles."""
-        found = self.shared.get("compile errors")
-        if found is None:
-            from gopy.tool.missing import explain_missing
-            from gopy.tool.vet import make_group
+        """The errors of the student's package and of what it imports; empty if it compiles."""
+        if self._errors is None:
+            from gopy.project.load import LoadError
 
-            loader, unit = self.load()
-            group = make_group(loader.fset, unit, [], 10)
+            try:
+                self._errors = self._find_errors()
+            except LoadError as error:
+                self._errors = [Finding(self.exercise.files[0], 1, 1, str(error), "", "")]
+        return self._errors
+
+    def _find_errors(self) -> list[Finding]:
+        from gopy.tool.missing import explain_missing
+        from gopy.tool.vet import make_group
+
+        loader, units = self.load()
+        found: list[Finding] = []
+        for unit in dict.fromkeys([*loader.dependencies, *units]):
+            group = make_group(loader.fset, unit, [], LIMIT)
             explain_missing(group, self.std)
-            errors = [e for e in group.errors if e.code != "MissingMain"]
-            found = self.shared["compile errors"] = findings(errors, loader.fset)
-        assert isinstance(found, list)
+            found += findings([e for e in group.errors if e.code != "MissingMain"], loader.fset)
+        return found or self._find_low(loader, units)
+
+    def _find_low(self, loader: Loader, units: list[Unit]) -> list[Finding]:
+        """What reaches below Go in the student's files."""
+        model = b"\n".join(
+            [*read_files(self.exercise.path("starter")).values(), *read_files(self.exercise.path("solution")).values()]
+        )
+        found = []
+        for file in (file for unit in units for file in unit.files):
+            name = file_name(file.source.name)
+            if name not in self.exercise.files:
+                continue
+            for spec in file.imports:
+                path = spec.path.value[1:-1]
+                is_test = path == "testing" and name.endswith("_test.go")
+                if path in _BELOW and not is_test and b'"%s"' % path.encode() not in model:
+                    where = loader.fset.position(spec.pos)
+                    text = Text("package {path} cannot be used in this exercise", path=path)
+                    lines = frame(loader.fset, spec.pos, spec.end)
+                    found.append(Finding(name, where.line, where.column, str(text), "", lines, text))
+            for directive in _DIRECTIVES:
+                if directive in file.source.data and directive not in model:
+                    text = Text("{directive} cannot be used in this exercise", directive=directive.decode())
+                    line = file.source.data[: file.source.data.index(directive)].count(b"\n") + 1
+                    found.append(Finding(name, line, 1, str(text), "", "", text))
         return found
+
+    def program(self, driver: str = "", *, schedules: bool = False) -> Built:
+        """The student's program; with `driver`, a file of the exercise, the student's package with this file's main."""
+        key = f"program {driver} {schedules}"
+        built = self.shared.get(key)
+        if built is None:
+            files = dict(self.code)
+            if driver:
+                with open(self.exercise.path(*driver.split("/")), "rb") as source:
+                    files["gopy_driver.go"] = source.read()
+            files = {name: data for name, data in files.items() if not name.endswith("_test.go")}
+            built = self.shared[key] = self.compiler.program(files, schedules=schedules)
+        return built  # type: ignore[return-value]
+
+    def tests(self, *, hidden: bool, schedules: bool = False) -> Built:
+        """The test program: with the visible tests, or with the hidden ones too.
+
+        What only hidden tests need, a missing function say, does not keep visible ones from running.
+        """
+        hidden = hidden and bool(self.hidden_tests)
+        key = f"tests {hidden} {schedules}"
+        built = self.shared.get(key)
+        if built is None:
+            files = {**self.code, **self.visible, **(self.hidden_tests if hidden else {})}
+            built = self.shared[key] = self.compiler.tests(files, schedules=schedules)
+        return built  # type: ignore[return-value]
 
     def options(self, arguments: Sequence[str] = (), stdin: str = "", seed: int = 1) -> Options:
         """How the student's code is run: within the exercise's limits, on a virtual clock, without anything of the host."""
@@ -155,17 +241,8 @@ class Attempt:
             limits=Limits(memory=limits.memory, output=limits.output, fuel=limits.fuel),
             stdin=stdin.encode(),
         )
-        options.patience = limits.wall
+        options.patience = max(limits.wall, limits.fuel * 10**9 // SLOWEST)
         return options
-
-
-def copy_tree(source: str, target: str) -> None:
-    """Copy a directory of the course's, if there is one, into another."""
-    if not os.path.isdir(source):
-        return
-    import shutil
-
-    shutil.copytree(source, target, dirs_exist_ok=True)
 
 
 def take(directory: str, name: str) -> bytes | None:
@@ -186,9 +263,5 @@ def take(directory: str, name: str) -> bytes | None:
         raise HandedIn(Text("{file} is not a file", file=name), name)
     if found.st_size > LARGEST:
         raise HandedIn(Text("{file} is larger than 1 MiB", file=name), name)
-    return _read(path)
-
-
-def _read(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read()

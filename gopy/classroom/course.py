@@ -1,8 +1,8 @@
 """A course: a directory of topics (NN-topic) with exercises (NNN-name), or a Python package that has one.
 
 course.toml, optional, gives it a name, titles and a version. gopy's own course is in the package (gopy/exercises in an
-installed wheel, exercises/ in the repository); others are found by path, or by the entry point group `gopy.courses`, whose objects are
-paths.
+installed wheel, exercises/ in the repository); others are found by path, or by the entry point group `gopy.courses`, whose
+objects are paths.
 """
 
 from __future__ import annotations
@@ -107,6 +107,19 @@ def load_course(directory: str) -> Course:
     if problems:
         raise CourseError(problems)
     return course
+
+
+def exercise_directories(directory: str) -> list[str]:
+    """The directories of exercises (NNN-name with an exercise.toml) in a course or a topic, in order."""
+    found = []
+    for name in _numbered(directory):
+        place = os.path.join(directory, name)
+        if os.path.exists(os.path.join(place, FILE)):
+            found.append(place)
+        else:
+            inner = (os.path.join(place, other) for other in _numbered(place))
+            found += [other for other in inner if os.path.exists(os.path.join(other, FILE))]
+    return found
 
 
 def _numbered(directory: str) -> list[str]:

@@ -135,6 +135,10 @@ class Exercise:
         """A path in the exercise's directory."""
         return os.path.join(self.directory, *names)
 
+    def has_check(self, kind: str) -> bool:
+        """Whether there is a check of a kind."""
+        return any(check.kind == kind for check in self.checks)
+
     def readme(self, language: str) -> str:
         """The task in a language, or in English. Errors: OSError."""
         wanted = language.partition("_")[0].partition("-")[0].lower()

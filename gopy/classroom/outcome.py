@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from gopy.source.width import char_width
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gopy.classroom.exercise import Check
     from gopy.source.diagnostic import Diagnostic, Text
     from gopy.source.file import FileSet
@@ -19,18 +23,25 @@ REFUSED = "refused"  # what was handed in cannot be taken: a link, a directory, 
 
 
 class Finding:
-    """A diagnostic as text, for a report: `file`, `line`, `column` (1-based, in bytes), the `message` in Go's words, its
-    `code`, and `frame`: the source line with a caret."""
+    """A diagnostic as text, for a report: `file`, `line`, `column` (1-based, in bytes), the `message` (Go's words, or
+    English), its `code`, and `frame`: the source line with carets below. `text` is the message where it can be translated."""
 
-    __slots__ = ("file", "line", "column", "message", "code", "frame")
+    __slots__ = ("file", "line", "column", "message", "code", "frame", "text")
 
-    def __init__(self, file: str, line: int, column: int, message: str, code: str, frame: str) -> None:
+    def __init__(
+        self, file: str, line: int, column: int, message: str, code: str, frame: str, text: Text | None = None
+    ) -> None:
         self.file = file
         self.line = line
         self.column = column
         self.message = message
         self.code = code
         self.frame = frame
+        self.text = text
+
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """The message in a language; Go's words stay."""
+        return self.message if self.text is None else self.text.translated(gettext)
 
 
 class Outcome:
@@ -92,12 +103,38 @@ def findings(diagnostics: list[Diagnostic], fset: FileSet) -> list[Finding]:
     found = []
     for diagnostic in diagnostics:
         where = fset.position(diagnostic.pos)
-        source = fset.file(diagnostic.pos)
-        frame = ""
-        if source is not None:
-            line = source.line_bytes(source.line(diagnostic.pos)).decode("utf-8", "replace").rstrip("\r\n")
-            before = source.data[source.line_start(source.line(diagnostic.pos)) : source.offset(diagnostic.pos)]
-            pad = "".join("\t" if c == "\t" else " " for c in before.decode("utf-8", "replace"))
-            frame = f"{line}\n{pad}^"
-        found.append(Finding(where.name, where.line, where.column, str(diagnostic.message), diagnostic.code, frame))
+        message = diagnostic.message
+        found.append(
+            Finding(
+                file_name(where.name),
+                where.line,
+                where.column,
+                str(message),
+                diagnostic.code,
+                frame(fset, diagnostic.pos, diagnostic.end),
+                None if isinstance(message, str) else message,
+            )
+        )
     return found
+
+
+def file_name(name: str) -> str:
+    """A file of the workspace as its student knows it."""
+    return name.replace("\\", "/").removeprefix("./")
+
+
+def frame(fset: FileSet, pos: int, end: int = 0) -> str:
+    """The source line of a place, with carets below what is meant; "" if the place is unknown."""
+    source = fset.file(pos)
+    if source is None:
+        return ""
+    number = source.line(pos)
+    begin, offset = source.line_start(number), source.offset(pos)
+    data = source.line_bytes(number).rstrip(b"\r\n")
+    before = source.data[begin:offset].decode("utf-8", "replace")
+    width = 1
+    if end > pos:
+        stop = min(begin + len(data), offset + end - pos)
+        width = max(len(source.data[offset:stop].decode("utf-8", "replace")), 1)
+    pad = "".join("\t" if c == "\t" else " " * char_width(c) for c in before)
+    return f"{data.decode('utf-8', 'replace')}\n{pad}{'^' * width}"

@@ -1,4 +1,4 @@
-"""The progress bar for what is done once: compiling the standard library, and making native code of it.
+"""The progress bar: compiling the standard library and making native code of it, which is done once; grading.
 
 Only a terminal sees it, and only if there is something to do; it disappears when that is done.
 """
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WIDTH = 24
 _STD = Text("first use: compiling the standard library")
 _NATIVE = Text("first use: making native code")
+_GRADING = Text("grading")
 
 
 class Progress:
@@ -34,6 +35,10 @@ class Progress:
     def native(self, name: str, done: int, all: int) -> None:
         """Making native code (Session's progress)."""
         self._draw(_NATIVE, name, done, all)
+
+    def grading(self, name: str, done: int, all: int) -> None:
+        """Marking submissions (grade's progress)."""
+        self._draw(_GRADING, name, done, all)
 
     def _draw(self, what: Text, name: str, done: int, all: int) -> None:
         from gopy.cli.terminal import columns, is_terminal

@@ -93,7 +93,7 @@ def _std(translate: Callable[[str], str]) -> int:
     from gopy.link.cache import Cache, cache_directory
     from gopy.link.image import StdImage
     from gopy.link.program import Image
-    from gopy.runtime.engine import Engine
+    from gopy.runtime.engine import EPOCH, PLAIN, Engine
     from gopy.runtime.session import make_native
     from gopy.types.std import use_image
 
@@ -103,7 +103,8 @@ def _std(translate: Callable[[str], str]) -> int:
     use_image(std)
     paths = sources.packages()
     image = Image([std.module(path) for path in std.closure(paths)], 0)
-    make_native(Engine(), image, cache, progress.native)
+    for variant in (PLAIN, EPOCH):  # the latter for cells, and for programs with a time limit
+        make_native(Engine(variant), image, cache, progress.native)
     print(Text("packages ready: {count}", count=len(image.modules)).translated(translate))
     return 0
 

@@ -1,5 +1,6 @@
 """The back end in one function: from a lowered module to bytes. It orders the passes of compile/passes.
 
+    racepoints    for random schedules only: more places to give way
     simplify      every function tidied up
     devirtualize  calls through the table where the callee can be guessed
     inline        small leaf functions into their callers
@@ -31,6 +32,7 @@ from gopy.compile.passes.inline import Inliner
 from gopy.compile.passes.liveness import liveness
 from gopy.compile.passes.loops import Shape
 from gopy.compile.passes.nilcheck import drop_nil_checks
+from gopy.compile.passes.racepoints import add_race_points
 from gopy.compile.passes.reducible import make_reducible, normalise
 from gopy.compile.passes.resume import drop_preempts, make_resumable, may_suspend, resume_points, stress_suspend
 from gopy.compile.passes.simplify import simplify
@@ -40,7 +42,7 @@ from gopy.emit.module import EmittedModule, emit_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from gopy.ir.func import Func
     from gopy.ir.module import Module
@@ -56,17 +58,19 @@ def compile_module(
     *,
     memory_pages: int = 0,
     suspend_stress: bool = False,
+    race_points: Iterable[str] = (),
     checked: bool = False,
 ) -> EmittedModule:
     """Compile a lowered module, which is used up by it.
 
     Parameters: `position` gives the file and line of a position (without it lines are the bare numbers); `memory_pages`,
     for the module `runtime`: the least size of the memory; `suspend_stress`: suspend at every point (not in runtime
-    itself); `checked`: check the IR on the way. Errors: KeyError for a symbol that is nowhere; IRError if the IR is
+    itself); `race_points`: the packages whose functions get race points; `checked`: check the IR on the way. Errors: KeyError for a symbol that is nowhere; IRError if the IR is
     malformed and checked.
     """
     checked = checked or bool(os.environ.get("GOPY_CHECK_IR"))
     inliner = Inliner(module)
+    add_race_points(module, race_points)
     where = with_inlined(position or _line_as_is, inliner.places)
     run_passes(module, where, inliner, suspend_stress=suspend_stress, checked=checked)
     return emit_module(module, where, memory_pages)

@@ -16,7 +16,7 @@ from gopy.types.methodset import method_set
 from gopy.types.named import Named, unalias
 from gopy.types.objects import Builtin, Const, Func, Nil, Object, PkgName, TypeName, Var, is_exported
 from gopy.types.operand import TYP_EXPR
-from gopy.types.std import import_std, std_paths
+from gopy.types.std import OWN, import_std, std_paths
 from gopy.types.typ import Interface, Pointer, Signature, Struct, Type
 from gopy.types.typeset import type_set
 from gopy.types.typestring import TypeWriter, type_string
@@ -72,7 +72,7 @@ def complete(session: Session, text: str, offset: int) -> Completions:
         prefix = text[path_start:offset]
         items = [
             Completion(path, "module")
-            for path in [*std_paths(), "unsafe"]
+            for path in [*std_paths(), *OWN, "unsafe"]
             if path.startswith(prefix) and (path == "unsafe" or session.library.is_std(path))
         ]
         return Completions(path_start, offset, sorted(items, key=lambda item: item.text))
@@ -128,7 +128,7 @@ def _items(state: State, text: str, start: int, offset: int) -> list[Completion]
         items += [_completion(state, name, obj) for name, obj in explored.visible().items()]
     else:
         items += [_completion(state, name, obj) for name, obj in state.names.session.elems.items()]
-    for path in std_paths():
+    for path in (*std_paths(), *OWN):
         name = path.removesuffix("/v2").rpartition("/")[2]
         if state.names.path_of(name) == path and state.library.is_std(path):
             items.append(Completion(name, "package", f'"{path}"', lambda path=path: _package_doc(state, path)))  # type: ignore[misc]

@@ -58,7 +58,7 @@ _LAST_FUEL = 100_000_000  # instructions for writing out what is buffered
 SHADOW_STACK = 64 << 20  # bytes, taken as they are used
 
 
-_STRESS = {"gc": 1, "preempt": 5}  # keys of runtime.configure
+_STRESS = {"gc": 1, "preempt": 5, "schedule": 6}  # keys of runtime.configure
 
 
 class Options:
@@ -71,7 +71,8 @@ class Options:
     no native code of its own, but the thread goes on until the process ends); `on_serving`: called once when the program
     is a server that nobody can call any more; `reader`: what gives standard input, up to so many bytes, none at its end;
     `messages`: what takes those of internal/show; `stress`: for tests of the engine, "gc"
-    (collect at every allocation) and "preempt" (switch goroutines at every chance).
+    (collect at every allocation) and "preempt" (switch goroutines at every chance); "schedule": a random order of goroutines,
+    which the seed decides.
     """
 
     __slots__ = (

@@ -176,13 +176,13 @@ def lower_units(fset: FileSet, units: Iterable[Unit], std: StdImage) -> Module:
     return compile_packages(MAIN, fset, packages, std, PROGRAM_DATA, PROGRAM_TABLE)
 
 
-def emit_program(module: Module, fset: FileSet, cwd: str, std: StdImage) -> Entry:
-    """The compiled module of a program."""
+def emit_program(module: Module, fset: FileSet, cwd: str, std: StdImage, race_points: Iterable[str] = ()) -> Entry:
+    """The compiled module of a program. `cwd`: what stands before names of files in traces; `race_points`: see backend.py."""
     from gopy.emit.backend import compile_module
     from gopy.link.build import entry_of
     from gopy.link.lines import positions
 
-    emitted = compile_module(module, positions(fset, cwd), suspend_stress=std.stress)
+    emitted = compile_module(module, positions(fset, cwd), suspend_stress=std.stress, race_points=race_points)
     return entry_of(emitted, PROGRAM_DATA, PROGRAM_TABLE)
 
 

@@ -45,9 +45,10 @@ MAIN_FILE = "_testmain.go"
 
 class Settings:
     """How tests are built: build `tags`, the analyzers that are run, `needs` of the program, the `limit` of errors, and what is
-    covered."""
+    covered. `traced`: what stands before names of files in traces, None for the working directory; `schedules`: for random
+    schedules (compile/passes/racepoints.py)."""
 
-    __slots__ = ("tags", "vet", "needs", "limit", "coverage")
+    __slots__ = ("tags", "vet", "needs", "limit", "coverage", "traced", "schedules")
 
     def __init__(
         self,
@@ -56,7 +57,11 @@ class Settings:
         needs: Needs | None = None,
         limit: int = 10,
         coverage: Coverage | None = None,
+        traced: str | None = None,
+        schedules: bool = False,
     ) -> None:
+        self.traced = traced
+        self.schedules = schedules
         self.coverage = coverage
         self.tags = tags
         self.vet = vet
@@ -187,6 +192,12 @@ class Builder:
         self._compile(program, key)
         return program
 
+    def compile(self, target: Target) -> TestProgram:
+        """The test program of a package, whether or not it is known; it is not remembered. Raises nothing for wrong ones."""
+        program = TestProgram(target)
+        self._compile(program, "")
+        return program
+
     def _compile(self, program: TestProgram, key: str) -> None:
         from time import perf_counter
 
@@ -255,10 +266,15 @@ class Builder:
             program.state = BUILD_FAILED
             return
         began = program.step("lower", began)
-        entry = program.entry = emit_program(module, loader.fset, self.cwd, self.std)
+        settings = self.settings
+        traced = self.cwd if settings.traced is None else settings.traced
+        race_points = [unit.path for unit in order if unit is not main] if settings.schedules else []
+        entry = program.entry = emit_program(module, loader.fset, traced, self.std, race_points)
         paths = std_imports(order, self.std)
         program.image = image_of(entry, paths, self.std)
         began = program.step("emit", began)
+        if not key:
+            return
         files = [
             os.path.normpath(os.path.join(self.cwd, file.source.name))
             for unit in order

@@ -256,6 +256,8 @@ def program_text(tests: TestFunctions, path: str, module: str, needs: Needs, cov
     if needs.fuzz:
         imports += ["crypto/sha256", "encoding/hex"]
         more += _FUZZ
+    if needs.results:
+        more += "\nfunc (deps) Results() {}\n"
     run = "\tos.Exit(m.Run())\n"
     if tests.main is not None:
         imports.append("reflect")

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 
 class Needs:
-    """What a run wants of the program besides: regular expressions in full, a random order, fuzzing."""
+    """What a run wants of the program besides: regular expressions in full, a random order, fuzzing; and that it hands over
+    how each test has ended (testresults.RESULT)."""
 
-    __slots__ = ("regexps", "shuffle", "fuzz")
+    __slots__ = ("regexps", "shuffle", "fuzz", "results")
 
-    def __init__(self, regexps: bool = False, shuffle: bool = False, fuzz: bool = False) -> None:
+    def __init__(self, regexps: bool = False, shuffle: bool = False, fuzz: bool = False, results: bool = False) -> None:
+        self.results = results
         self.regexps = regexps
         self.shuffle = shuffle
         self.fuzz = fuzz
@@ -17,7 +19,8 @@ class Needs:
     @property
     def key(self) -> str:
         """For cache keys."""
-        return f"{'r' if self.regexps else ''}{'s' if self.shuffle else ''}{'f' if self.fuzz else ''}"
+        wanted = (("r", self.regexps), ("s", self.shuffle), ("f", self.fuzz), ("o", self.results))
+        return "".join(letter for letter, wants in wanted if wants)
 
 
 _SPECIAL = frozenset("\\()[]{}+?")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gopy.tool.test import Target, TestProgram
 
 RESULTS = "result-"  # what names in the cache begin with
-COUNTERS, INPUT = 1, 2  # kinds of what a test program hands over
+COUNTERS, INPUT, RESULT = 1, 2, 3  # kinds of what a test program hands over
 _NEW = 2  # seconds in which a file may change without its time changing
 
 

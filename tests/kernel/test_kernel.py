@@ -167,7 +167,8 @@ def test_interrupting_a_program_of_its_own(client: Client) -> None:
 def test_goroutines_print_between_cells_as_children_of_the_last(client: Client) -> None:
     id = client.kc.execute('go func() { time.Sleep(300 * time.Millisecond); fmt.Println("late") }()')
     client.collect(id)
-    message = client.kc.get_iopub_msg(timeout=30)
+    while (message := client.kc.get_iopub_msg(timeout=30))["msg_type"] != "stream":
+        pass
     assert message["content"]["text"] == "late\n" and message["parent_header"]["msg_id"] == id
 
 
@@ -331,3 +332,12 @@ def test_ending(tmp_path_factory: pytest.TempPathFactory) -> None:
             time.sleep(0.05)
         assert time.monotonic() - began < 4, "it ends by itself"
         assert other.kc.is_alive() is False and id
+
+
+@pytest.mark.ci
+def test_starting_is_quick(tmp_path_factory: pytest.TempPathFactory) -> None:
+    psutil = pytest.importorskip("psutil")
+    with kernel(tmp_path_factory.mktemp("starting")) as other:
+        assert other.run("1 + 1").result == "2"
+        times = psutil.Process(other.manager.provisioner.process.pid).cpu_times()
+        assert times.user + times.system < 1.5, "seconds of CPU, which a busy machine does not make more"

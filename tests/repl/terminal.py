@@ -17,7 +17,9 @@ def make(columns: int = 80, color: bool = False, plain: bool = False, plugins: b
     out = io.StringIO()
     console = Console(out, out, color=color, columns=lambda: columns, plain=plain)
     repl = Repl(
-        console, Settings(), lambda repl: Session(repl.output, repl.message, read=repl.input.read, limits=repl.settings.limits, seed=1)
+        console,
+        Settings(),
+        lambda repl: Session(repl.output, repl.message, read=repl.input.read, limits=repl.settings.limits, seed=1),
     )
     repl.use_plugins = plugins
     return repl

@@ -56,7 +56,20 @@ def test_incomplete(text, indent):
 
 @pytest.mark.parametrize(
     "text",
-    ['"no end', "'a", "x = y )", "}", "else", "var x", "type T", "a := 3\nb := )", "f(1\n", "[]int{1\n", "case 1:", "fun f() {"],
+    [
+        '"no end',
+        "'a",
+        "x = y )",
+        "}",
+        "else",
+        "var x",
+        "type T",
+        "a := 3\nb := )",
+        "f(1\n",
+        "[]int{1\n",
+        "case 1:",
+        "fun f() {",
+    ],
 )
 def test_invalid(text):
     assert status(text)[0] == INVALID

@@ -1,5 +1,6 @@
 """The REPL's core: cells and commands by their output. The tour is a long session, whose expected output was read line by line."""
 
+import io
 import os
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def test_output_without_line_end(repl):
 
 def test_errors_leave_the_session(repl):
     said = enter(repl, 'x := 1\nx = "a"\npanic("no")\nx')
-    assert "cannot use \"a\" (untyped string constant) as int value in assignment" in said
+    assert 'cannot use "a" (untyped string constant) as int value in assignment' in said
     assert "panic: no" in said and "cell[3]:1" in said
     assert said.endswith("_4 = 1\n")
     assert repl.failed
@@ -64,6 +65,12 @@ def test_an_escape_in_a_value_is_no_command_to_the_terminal(repl):
 
 def test_types_on_request(repl):
     assert enter(repl, ":set types on\n[]int{1, 2, 3}[:2]\n1.5") == "_1 = []int{1, 2}  len 2 cap 3\n_2 = 1.5  float64\n"
+
+
+def test_standard_input(repl):
+    repl.input.stream = io.StringIO("张三 4\nrest\n")
+    assert enter(repl, "var name string\nvar n int\nfmt.Scan(&name, &n)\nname\nn") == '_4 = "张三"\n_5 = 4\n'
+    assert not repl.input.running and repl.input.read(9) == b""  # keys belong to the prompt again
 
 
 def test_undo_runs_the_earlier_cells_again_silently(repl):
@@ -132,7 +139,11 @@ def test_functions_compiled_to(repl):
 def test_scripts_are_taken_apart():
     text = "#!/usr/bin/env gopy\n// remark\n\n// about f\nfunc f() {\n}\nx :=\n\t1\n:help x\n?f\n// end\n"
     assert list(pieces(text)) == ["// about f\nfunc f() {\n}", "x :=\n\t1", ":help x", "?f"]
-    assert list(pieces("x\n// p\npackage main\n\nfunc main() {\n}\n")) == ["x", "// p\npackage main\n\nfunc main() {\n}\n"]
+    assert list(pieces(":time for {\n}\n:load {\nx")) == [":time for {\n}", ":load {", "x"]
+    assert list(pieces("x\n// p\npackage main\n\nfunc main() {\n}\n")) == [
+        "x",
+        "// p\npackage main\n\nfunc main() {\n}\n",
+    ]
 
 
 def test_in_chinese(repl):

@@ -61,6 +61,7 @@ def feed(reader, pipe, keys):
         ("f(\r1,\r)\r", "f(\n\t1,\n)"),
         (":help\r", ":help"),
         ("?f\r", "?f"),
+        (":time for {\r}\r", ":time for {\n}"),
         ("var y\r", "var y"),  # wrong, and nothing can mend it: Enter runs it
         ("x\x0fy\r", "x\ny"),  # Ctrl-O
         ("f(\x1b\r", "f("),  # Alt-Enter
@@ -151,12 +152,18 @@ def test_completion_of_commands(repl, tmp_path, monkeypatch):
 
 
 def test_completions_of_plugins(repl):
-    repl.registry.completers.append(lambda repl, text, offset: [("lab_one", "a lab")] if text.endswith("lab") else None)
+    def labs(repl, text, offset):
+        return [("lab_one", "a lab")] if text.endswith("lab") else None
+
+    repl.registry.completers.append(labs)
     assert complete(repl, "lab")["lab_one"] == "a lab"
 
 
 def test_a_completer_that_fails_gives_nothing(repl):
-    repl.registry.completers.append(lambda repl, text, offset: 1 // 0)
+    def broken(repl, text, offset):
+        raise ValueError(text)
+
+    repl.registry.completers.append(broken)
     assert complete(repl, "x") == {}
 
 

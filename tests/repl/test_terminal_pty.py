@@ -1,6 +1,8 @@
 """`gopy repl` on a pseudo-terminal, as a person sees it: the screen of a terminal emulator after keys."""
 
 import os
+import re
+import subprocess
 import sys
 import time
 
@@ -13,7 +15,7 @@ pytestmark = [
     pytest.mark.ci,
     pytest.mark.skipif(os.name != "posix", reason="needs pseudo-terminals"),
 ]
-PATIENCE = 60  # seconds: other programs may keep the machine busy
+PATIENCE = 30  # seconds: other programs may keep the machine busy
 
 
 class Terminal:
@@ -29,7 +31,12 @@ class Terminal:
         home = {"GOPY_HOME": str(tmp_path / "home"), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
         command = ["-c", "from gopy.cli.main import entry; entry()", "repl", *arguments]
         self.process = pexpect.spawn(
-            sys.executable, command, env=kept | home | environ, encoding="utf-8", dimensions=(rows, columns), cwd=str(tmp_path)
+            sys.executable,
+            command,
+            env=kept | home | environ,
+            encoding="utf-8",
+            dimensions=(rows, columns),
+            cwd=str(tmp_path),
         )
         self.process.delaybeforesend = None
         self.raw = ""
@@ -105,7 +112,7 @@ def test_a_session(start):
         "go[4]>"
     ) in screen
     t.type("f(20)\r")
-    t.wait("_4 = 6765")
+    t.wait("_4 = 6765", "go[5]>")
     t.type("strings.ToUp\t")
     t.wait("ToUpperSpecial", "func(s string) string")
     t.key("\t")
@@ -115,7 +122,7 @@ def test_a_session(start):
     t.type('"世界a")\r')
     t.wait('= "世界A"')
     t.type("?f\r")
-    t.wait("func f(n int) int")
+    t.wait("func f(n int) int\ncell[3]:1\ngo[6]>")
     t.key("\x04")
     t.process.expect(pexpect.EOF)
     t.process.close()
@@ -165,6 +172,8 @@ def test_history_lives_on(start):
     t = start()
     t.wait("go[1]>")
     t.key("\x1b[A")
+    t.wait("go[1]> :quit")
+    t.key("\x1b[A")
     t.wait("go[1]> answer := 42")
 
 
@@ -173,9 +182,9 @@ def test_forty_columns_in_chinese(start):
     t.wait("提示符下的 Go", "go[1]>")
     t.type("type 学生 struct { 名字 string }\r")
     t.wait("go[2]>")
-    t.type("学生{\"小明\"} + 1\r")
+    t.type('学生{"小明"} + 1\r')
     screen = t.wait("错误[MismatchedTypes]", "go[3]>")
-    assert "1 | 学生{\"小明\"} + 1\n  | ^^^^" in screen
+    assert '1 | 学生{"小明"} + 1\n  | ^^^^' in screen
     t.type("strings.Repl\t")
     t.wait("ReplaceAll")
 
@@ -189,14 +198,47 @@ def test_init_file_and_settings(start, tmp_path):
     t.wait("_2 = 7  int")
 
 
+def test_the_editor(start, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf 'a := 4\\na * 2\\n' > \"$1\"\n")
+    editor.chmod(0o755)
+    t = start(VISUAL=str(editor))
+    t.wait("go[1]>")
+    t.type("x")
+    t.key("\x18\x05")  # Ctrl-X Ctrl-E
+    t.wait("go[1]> a := 4", "... a * 2")
+    t.key("\r")
+    t.wait("_1 = 8", "go[2]>")
+    t.type(":edit\r")
+    t.wait("go[2]> a := 4")
+    t.key("\r")
+    t.wait("_2 = 8")
+
+
+def test_matching_brackets_and_vi(start):
+    t = start("--vi")
+    t.wait("go[1]>")
+    t.type("f((1))")
+    t.pump(0.5)
+    line = next(y for y in range(t.screen.lines) if "f((1))" in t.screen.display[y])
+    begin = t.screen.display[line].index("f((1))")
+    assert t.screen.buffer[line][begin + 1].underscore and not t.screen.buffer[line][begin + 2].underscore
+    t.key("\x1b")
+    t.pump(1)  # a lone Escape is told from a sequence by time
+    t.type("0xxi2 + \r")
+    t.wait("go[1]> 2 + (1))")
+
+
 def test_no_colour(start):
     t = start(NO_COLOR="1")
     t.wait("go[1]>")
     t.type('"a"\rfoo\r')
     t.wait("undefined: foo", "go[3]>")
-    import re
-
-    colours = [code for code in re.findall(r"\x1b\[([0-9;]*)m", t.raw) if any(30 <= int(n or 0) <= 107 for n in code.split(";"))]
+    colours = [
+        code
+        for code in re.findall(r"\x1b\[([0-9;]*)m", t.raw)
+        if any(30 <= int(n or 0) <= 107 for n in code.split(";"))
+    ]
     assert [code for code in colours if code != "39" and code != "49"] == []
 
 
@@ -228,7 +270,8 @@ def test_it_is_quick(start):
     """To the first prompt, to a result, to completions: in processor time, for others may keep the machine busy."""
 
     def used(pid):
-        times = os.times() if pid is None else open(f"/proc/{pid}/stat").read().rpartition(")")[2].split()[11:13]
+        with open(f"/proc/{pid}/stat") as stat:
+            times = stat.read().rpartition(")")[2].split()[11:13]
         return sum(map(int, times)) / os.sysconf("SC_CLK_TCK")
 
     if not os.path.isdir("/proc"):
@@ -251,3 +294,22 @@ def test_it_is_quick(start):
     t.key("\t")
     t.wait("ToUpper")
     assert used(t.process.pid) - before < 0.1
+
+
+def test_the_tour_as_a_script(tmp_path):
+    """The command prints what the core does (test_terminal.py), standard error included; errors are among it."""
+    tour = os.path.join(os.path.dirname(__file__), "sessions", "tour")
+    environ = os.environ | {"COLUMNS": "80", "GOPY_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    with open(tour + ".gopy") as script:
+        done = subprocess.run(
+            [sys.executable, "-m", "gopy", "repl", "--seed", "1", "-"],
+            stdin=script,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=environ,
+            timeout=300,
+        )
+    got = re.sub(r"0x[0-9a-f]+", "0x…", done.stdout.decode())
+    with open(tour + ".out", encoding="utf-8") as expected:
+        assert got.split("\n") == expected.read().split("\n")
+    assert done.returncode == 1

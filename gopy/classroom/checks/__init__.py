@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     Runner = Callable[[Attempt, Check], Outcome]
 
-# kind -> module of this package, whose function `run` does it. Those in _SOURCE look at the source only.
+# kind -> module of this package, whose function `run` does it.
+# Those in _WITHOUT_COMPILING say something of what does not compile, too.
 MODULES = {
     "build": "build",
     "tests": "tests",
@@ -31,7 +32,7 @@ MODULES = {
     "schedules": "schedules",
     "answer": "answer",
 }
-_SOURCE = ("format", "answer", "mutants")
+_WITHOUT_COMPILING = ("format", "answer")
 
 
 def runner(kind: str) -> Runner:
@@ -41,22 +42,32 @@ def runner(kind: str) -> Runner:
 
 
 def run_checks(attempt: Attempt, progress: Callable[[Check], None] | None = None) -> Marks:
-    """Run all checks of an exercise, in order. Errors: OSError and others where gopy or the machine fails, never for
-    anything that a student has written."""
+    """Run all checks of an exercise, in order; without the hidden ones if the attempt has none.
+
+    Errors: OSError and others where gopy, the course or the machine fails, never for anything that a student has written.
+    """
     exercise = attempt.exercise
     outcomes: list[Outcome] = []
     empty = attempt.is_empty
-    broken = not empty and any(name.endswith(".go") for name in exercise.files) and bool(attempt.compile_errors())
+    broken = not empty and attempt.has_code and bool(attempt.compile_errors())
     for check in exercise.checks:
+        if check.hidden and not attempt.hidden:
+            continue
         if progress is not None:
             progress(check)
         if empty:
-            outcomes.append(Outcome(check, NOT_RUN, 0.0).fail(Text("nothing was handed in")))
-        elif broken and check.kind not in _SOURCE:
-            outcome = Outcome(check, NOT_RUN, 0.0).fail(Text("it does not compile"))
+            outcomes.append(_not_run(check, Text("nothing was handed in")))
+        elif broken and check.kind not in _WITHOUT_COMPILING:
+            outcome = _not_run(check, Text("it does not compile"))
             outcome.findings = attempt.compile_errors()
             outcomes.append(outcome)
         else:
             outcomes.append(runner(check.kind)(attempt, check))
     state = EMPTY if empty else NOT_COMPILED if broken else GRADED
     return Marks(exercise.id, state, outcomes, exercise.points)
+
+
+def _not_run(check: Check, why: Text) -> Outcome:
+    outcome = Outcome(check).fail(why)
+    outcome.state = NOT_RUN
+    return outcome

@@ -1,7 +1,7 @@
 """`answer`: what the student has answered, in a text file or, to several questions, in answers.toml.
 
-A text is compared but for space at line ends and case; with `program`, it is to be what that program prints. A question wants
-one answer, or several in any order, or a number.
+A text is compared but for space at line ends and lines that begin with "# "; with `program`, it is to be what that program
+prints. A question wants one answer, or several in any order, or a number.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from gopy.classroom.checks.program import execute
+from gopy.classroom.exercise import CourseError
 from gopy.classroom.localized import Localized
 from gopy.classroom.outcome import FAILED, Outcome
 from gopy.source.diagnostic import Text
@@ -36,9 +37,15 @@ def run(attempt: Attempt, check: Check) -> Outcome:
     except FileNotFoundError:
         return outcome.fail(Text("there is no answer: {file} is missing", file=name))
     wanted = str(fields["want"]) if "want" in fields else _printed(attempt, str(fields["program"]))
-    if _plain(answer) != _plain(wanted):
-        outcome.fail(Text("the answer is not right") if answer.strip() else Text("there is no answer yet"))
+    given, right = _plain(answer), _plain(wanted)
+    if given != right:
+        outcome.fail(Text("the answer is not right") if any(given) else Text("there is no answer yet"))
         outcome.actual = answer[:2000]
+        same = next(
+            (i for i, (a, b) in enumerate(zip(given, right, strict=False)) if a != b), min(len(given), len(right))
+        )
+        if any(given) and len(right) > 1 and same:
+            outcome.says.append(Text("right up to line {line}", line=same))
     return outcome
 
 
@@ -49,11 +56,12 @@ def _plain(text: str) -> list[str]:
 
 
 def _printed(attempt: Attempt, program: str) -> str:
-    """What a program of the exercise prints."""
-    from gopy.tool.program import build_program
-
-    built = build_program(attempt.exercise.directory, [program], attempt.std, attempt.cache)
-    assert built.image is not None, f"{program} does not compile"
+    """What a program of the exercise prints. Errors: OSError if it is not there, CourseError if it does not compile."""
+    with open(attempt.exercise.path(*program.split("/")), "rb") as file:
+        data = file.read()
+    built = attempt.compiler.program({os.path.basename(program): data, "go.mod": attempt.code["go.mod"]})
+    if built.image is None:
+        raise CourseError([f"{program}: {problem}" for problem in built.problems or ["it does not compile"]])
     ran = execute(built.image, attempt.options(), attempt)
     return ran.stdout + ran.stderr
 

@@ -11,7 +11,7 @@ goto, global       a goto statement; a package-level variable
 
 from __future__ import annotations
 
-from gopy.classroom.outcome import Finding, Outcome
+from gopy.classroom.outcome import Finding, Outcome, file_name, frame
 from gopy.source.diagnostic import Text
 from gopy.syntax import ast
 from gopy.types.objects import Builtin, Func, PkgName
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 def run(attempt: Attempt, check: Check) -> Outcome:
     """Run the check."""
-    loader, unit = attempt.load()
+    loader, units = attempt.load()
     outcome = Outcome(check)
     handed_in = set(attempt.exercise.files)
     for construct in check.fields["constructs"]:
-        places = list(_uses(unit, construct, handed_in))
+        places = [node for unit in units for node in _uses(unit, construct, handed_in)]
         if check.kind == "forbid":
             for node in places:
                 where = loader.fset.position(node.pos)
@@ -43,34 +43,45 @@ def run(attempt: Attempt, check: Check) -> Outcome:
                         line=where.line,
                     )
                 )
-                outcome.findings.append(Finding(where.name, where.line, where.column, _shown(construct), "forbid", ""))
+                shown = _shown(construct)
+                lines = frame(loader.fset, node.pos, node.end)
+                text = shown if isinstance(shown, Text) else None
+                place = (file_name(where.name), where.line, where.column)
+                outcome.findings.append(Finding(*place, str(shown), "", lines, text))
         elif not places:
             outcome.fail(Text("{construct} is not used, but must be", construct=_shown(construct)))
     return outcome
 
 
-def _shown(construct: str) -> str:
+def _shown(construct: str) -> str | Text:
     """A construct as people call it."""
     kind, _, name = construct.partition(":")
-    if not name:
-        return {"goto": "goto", "global": "a package-level variable"}.get(construct, construct)
-    words = {"import": "package ", "func": "func ", "type": "type ", "method": "method ", "recursive": "recursion in "}
-    if kind == "node":
-        return _NODES.get(name, name)
-    return words.get(kind, "") + name
+    if kind in _WORDS:
+        return Text(_WORDS[kind].msgid, name=name) if name else _WORDS[kind]
+    return _NODES.get(name, name)
 
 
+_WORDS = {
+    "goto": Text("goto"),
+    "global": Text("a package-level variable"),
+    "import": Text("package {name}", name=""),
+    "func": Text("func {name}", name=""),
+    "type": Text("type {name}", name=""),
+    "method": Text("method {name}", name=""),
+    "recursive": Text("recursion in {name}", name=""),
+    "call": Text("a call of {name}", name=""),
+}
 _NODES = {
-    "GoStmt": "a go statement",
-    "DeferStmt": "defer",
-    "ForStmt": "a for loop",
-    "RangeStmt": "a range loop",
-    "IfStmt": "if",
-    "SwitchStmt": "switch",
-    "SelectStmt": "select",
-    "FuncLit": "a function literal",
-    "SendStmt": "a send statement",
-    "TypeSwitchStmt": "a type switch",
+    "GoStmt": Text("a go statement"),
+    "DeferStmt": Text("defer"),
+    "ForStmt": Text("a for loop"),
+    "RangeStmt": Text("a range loop"),
+    "IfStmt": Text("if"),
+    "SwitchStmt": Text("switch"),
+    "SelectStmt": Text("select"),
+    "FuncLit": Text("a function literal"),
+    "SendStmt": Text("a send statement"),
+    "TypeSwitchStmt": Text("a type switch"),
 }
 
 
@@ -80,7 +91,7 @@ def _uses(unit: Unit, construct: str, files: set[str]) -> Iterator[ast.Node]:
     info = unit.result.info
     kind, _, name = construct.partition(":")
     for file in unit.files:
-        if not any(file.source.name.replace("\\", "/").endswith(handed) for handed in files):
+        if file_name(file.source.name) not in files:
             continue
         for decl in file.decls:
             if kind == "global" and isinstance(decl, ast.GenDecl) and decl.tok == "var":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from gopy.classroom.outcome import Outcome
 from gopy.source.diagnostic import Text
 
@@ -20,11 +18,9 @@ def run(attempt: Attempt, check: Check) -> Outcome:
 
     outcome = Outcome(check)
     for name in attempt.exercise.files:
-        path = os.path.join(attempt.workspace, *name.split("/"))
-        if not name.endswith(".go") or not os.path.exists(path):
+        data = attempt.code.get(name)
+        if data is None or not name.endswith(".go"):
             continue
-        with open(path, "rb") as file:
-            data = file.read()
         result = format_source(name, data, FileSet())
         if result.diagnostics:
             outcome.fail(Text("{file} cannot be formatted: it has errors of syntax", file=name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gopy.classroom.checks.program import compiled, execute, shortened
+from gopy.classroom.checks.program import compiled, execute, explain_limit, wrong_status
 from gopy.classroom.outcome import Outcome
 from gopy.runtime.limits import MEMORY, parse_size
 from gopy.source.diagnostic import Text
@@ -30,7 +30,8 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         outcome.fail(
             Text("for n = {size} it needs more than {amount} of memory", size=fields["size"], amount=fields["memory"])
         )
-    elif ran.limit or ran.status:
-        outcome.fail(Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=0))
-        outcome.output = shortened(ran.stdout + ran.stderr)
+    elif explain_limit(outcome, ran, attempt) or ran.status:
+        if not ran.limit:
+            outcome.fail(wrong_status(ran))
+        outcome.output = ran.printed
     return outcome

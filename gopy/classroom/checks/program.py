@@ -1,6 +1,6 @@
-"""Compiling and running what a student has handed in: the base of the checks that run something.
+"""Running what a student has handed in: the base of the checks that run something.
 
-A program is compiled once for all checks that run it. Compiling is not measured: limits hold for the run alone.
+A program is compiled once for all checks that run it (Attempt.program). Compiling is not measured: limits hold for the run alone.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from gopy.runtime.session import Options
 
 _SHOWN = 10_000  # characters of output that a report shows
+_LINE = 200  # characters of a line that a sentence quotes
+SERVER = "server"  # Ran.limit of a program that waits to be called
 
 
 class Ran:
-    """A run: exit `status`, what was printed, the `limit` that was reached or "", `fuel` used."""
+    """A run: exit `status`, what was printed, the `limit` that was reached or "", `fuel` used; `results` of tests: names and
+    "PASS", "FAIL" or "SKIP"."""
 
-    __slots__ = ("status", "stdout", "stderr", "limit", "fuel")
+    __slots__ = ("status", "stdout", "stderr", "limit", "fuel", "results")
 
     def __init__(self, status: int, stdout: str, stderr: str, limit: str, fuel: int) -> None:
         self.status = status
@@ -33,66 +36,55 @@ class Ran:
         self.stderr = stderr
         self.limit = limit
         self.fuel = fuel
+        self.results: dict[str, str] = {}
+
+    @property
+    def printed(self) -> str:
+        """Both streams, for a report."""
+        return shortened(self.stdout + self.stderr)
 
 
-def compiled(attempt: Attempt, outcome: Outcome, driver: str = "") -> Image | None:
-    """The student's program, or with `driver`, a file of the exercise, the student's package with this file's main.
-
-    None if it does not compile: `outcome` says why then.
-    """
-    known = attempt.programs.get(driver)
-    if known is None:
-        known = attempt.programs[driver] = _compile(attempt, driver)
-    image, problems = known
-    if image is None:
-        outcome.fail(Text("it does not compile"))
-        outcome.output = problems
-    return image
+def compiled(attempt: Attempt, outcome: Outcome, driver: str = "", *, schedules: bool = False) -> Image | None:
+    """The student's program (see Attempt.program). None if it does not compile: `outcome` says why then."""
+    built = attempt.program(driver, schedules=schedules)
+    if built.image is None:
+        outcome.fail(Text("it does not compile with the program that calls it") if driver else _BROKEN)
+        outcome.findings = built.errors
+        outcome.output = "\n".join(built.problems)
+    return built.image
 
 
-def _compile(attempt: Attempt, driver: str) -> tuple[Image | None, str]:
-    from gopy.classroom.outcome import findings
-    from gopy.tool.program import build_program
-
-    names = [
-        name for name in sorted(os.listdir(attempt.workspace)) if name.endswith(".go") and not name.endswith("_test.go")
-    ]
-    added = ""
-    if driver:
-        added = os.path.join(attempt.workspace, "gopy_driver.go")
-        with open(attempt.exercise.path(*driver.split("/")), "rb") as source, open(added, "wb") as out:
-            out.write(source.read())
-        names = [name for name in names if name != os.path.basename(added)] + [os.path.basename(added)]
-    try:
-        program = build_program(attempt.workspace, names if driver else ["."], attempt.std, attempt.cache)
-    finally:
-        if added:
-            os.remove(added)
-    if program.image is not None:
-        return program.image, ""
-    assert program.report is not None
-    lines = [str(problem) for problem in program.report.problems]
-    for group in program.report.groups:
-        lines += [f"{f.file}:{f.line}:{f.column}: {f.message}" for f in findings(group.errors, program.report.fset)]
-    return None, "\n".join(lines)
+_BROKEN = Text("it does not compile as a program")
 
 
 def execute(image: Image, options: Options, attempt: Attempt) -> Ran:
-    """Run a program."""
+    """Run a program, or a test program."""
+    from gopy.runtime.limits import LimitReached
     from gopy.runtime.session import run
+    from gopy.tool.testresults import RESULT
+
+    def serving() -> None:
+        raise LimitReached(SERVER)
 
     out: list[bytes] = []
     errors: list[bytes] = []
     options.sinks = (out.append, errors.append)
     options.cwd = attempt.workspace
+    options.on_serving = serving
+    testdata = os.path.join(attempt.workspace, "testdata")
+    if os.path.isdir(testdata):
+        options.readable = [testdata]
     result = run(image, options, attempt.cache)
-    return Ran(
-        result.status,
-        b"".join(out).decode("utf-8", "replace"),
-        b"".join(errors).decode("utf-8", "replace"),
-        result.limit,
-        result.fuel,
-    )
+    ran = Ran(result.status, _text(out), _text(errors), result.limit, result.fuel)
+    for kind, data in result.handed:
+        if kind == RESULT:
+            word, _, name = data.decode("utf-8", "replace").partition(" ")
+            ran.results[name] = word
+    return ran
+
+
+def _text(parts: list[bytes]) -> str:
+    return b"".join(parts).decode("utf-8", "replace")
 
 
 def explain_limit(outcome: Outcome, ran: Ran, attempt: Attempt) -> bool:
@@ -110,9 +102,35 @@ def explain_limit(outcome: Outcome, ran: Ran, attempt: Attempt) -> bool:
         outcome.fail(Text("stopped: it needs more than {size} of memory", size=size(limits.memory)))
     elif ran.limit == OUTPUT:
         outcome.fail(Text("stopped: it printed more than {size}", size=size(limits.output)))
+    elif ran.limit == SERVER:
+        outcome.fail(Text("stopped: it waits for somebody to call it over the network, and nobody will"))
     else:
         outcome.fail(Text("stopped: it took too long"))
     return True
+
+
+def judge_run(outcome: Outcome, ran: Ran, fields: Mapping[str, Any], wanted: str | None, attempt: Attempt) -> None:
+    """Judge a run by the fields of an `output` check; `wanted`: what is to be printed, None for anything."""
+    outcome.fuel = ran.fuel
+    if explain_limit(outcome, ran, attempt):
+        outcome.output = ran.printed
+        return
+    status = int(fields.get("exit", 0))
+    if ran.status != status:
+        outcome.fail(wrong_status(ran, status))
+        outcome.output = shortened(ran.stderr)
+    if wanted is not None:
+        compare(outcome, wanted, ran.stdout, str(fields.get("match", "exact")))
+    elif not outcome.passed:
+        outcome.output = ran.printed
+
+
+def wrong_status(ran: Ran, wanted: int = 0) -> Text:
+    """The sentence about an exit status."""
+    for line in ran.stderr.splitlines():
+        if line.startswith(("panic: ", "fatal error: ")):
+            return Text("it ends with a panic: {line}", line=line[:_LINE])
+    return Text("it ends with exit status {status} and not {wanted}", status=ran.status, wanted=wanted)
 
 
 def shortened(text: str) -> str:
@@ -132,10 +150,12 @@ def compare(outcome: Outcome, wanted: str, printed: str, match: str) -> None:
 
         same = re.search(wanted, printed, re.MULTILINE) is not None
     else:
-        a, b = _lines(wanted), _lines(printed)
+        a, b = text_lines(wanted), text_lines(printed)
         same = sorted(a) == sorted(b) if match == "lines" else a == b
     if not same:
-        outcome.fail(_DIFFERS[match])
+        outcome.fail(_DIFFERS[match] if printed.strip() else Text("it prints nothing"))
+        if match == "exact" and printed.strip():
+            outcome.says.append(_first_difference(text_lines(wanted), text_lines(printed)))
         outcome.expected = shortened(wanted)
         outcome.actual = shortened(printed)
 
@@ -148,10 +168,39 @@ _DIFFERS = {
 }
 
 
-def _lines(text: str) -> list[str]:
+def _first_difference(wanted: list[str], printed: list[str]) -> Text:
+    for number, (a, b) in enumerate(zip(wanted, printed, strict=False), 1):
+        if a != b:
+            return Text(
+                "line {line} should be {wanted}, but is {printed}",
+                line=number,
+                wanted=_quoted(a),
+                printed=_quoted(b),
+            )
+    if len(printed) < len(wanted):
+        return Text("it stops after line {line}; more is wanted", line=len(printed))
+    return Text("there should be nothing after line {line}", line=len(wanted))
+
+
+def _quoted(line: str) -> str:
+    return f'"{line[:_LINE]}…"' if len(line) > _LINE else f'"{line}"'
+
+
+def text_lines(text: str) -> list[str]:
+    """The lines of an output as they are compared: space at their ends and empty lines at the end do not count."""
     return [line.rstrip() for line in text.rstrip().split("\n")]
 
 
 def arguments_of(fields: Mapping[str, Any]) -> Sequence[str]:
     """The arguments that a check runs the program with."""
     return [str(item) for item in fields.get("args", [])]
+
+
+def wanted_output(attempt: Attempt, fields: Mapping[str, Any]) -> str | None:
+    """What is to be printed; None if the check does not say. Errors: OSError if its file is not there."""
+    if "want" in fields:
+        return str(fields["want"])
+    if "want_file" in fields:
+        with open(attempt.exercise.path(*str(fields["want_file"]).split("/")), encoding="utf-8") as file:
+            return file.read()
+    return None

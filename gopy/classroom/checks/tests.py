@@ -1,13 +1,14 @@
-"""`tests`: tests of package testing. All tests of the exercise are run once; each check looks at those that it names.
+"""`tests`: tests of package testing. Each check runs those that it names: an endless loop in one does not fail the others.
 
-A test that it names and that did not run, because it was taken out or something ended the program before, has failed. The
-score is the share of the named tests that have passed.
+A test that is named and did not run, because it was taken out or something ended the program before, has failed. How a test
+has ended is handed over by package testing, not read from what is printed, which anybody can print. The score is the share of
+the named tests that have passed.
 """
 
 from __future__ import annotations
 
-from gopy.classroom.checks.program import Ran, explain_limit, shortened
-from gopy.classroom.outcome import FAILED, Finding, Outcome, findings
+from gopy.classroom.checks.program import Ran, execute, explain_limit, shortened, wrong_status
+from gopy.classroom.outcome import FAILED, Outcome
 from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
@@ -16,96 +17,92 @@ if TYPE_CHECKING:
 
     from gopy.classroom.attempt import Attempt
     from gopy.classroom.exercise import Check
-    from gopy.runtime.session import Options
+    from gopy.link.program import Image
 
-
-class Tested:
-    """A run of the tests: `results`, name to passed; `outputs`, what each has printed; `problems` and `errors`, if they could not be
-    built; `ran`."""
-
-    __slots__ = ("results", "outputs", "errors", "problems", "ran")
-
-    def __init__(self) -> None:
-        self.results: dict[str, bool] = {}
-        self.outputs: dict[str, str] = {}
-        self.errors: list[Finding] = []
-        self.problems: list[str] = []
-        self.ran: Ran | None = None
+PASS, FAIL, SKIP = "PASS", "FAIL", "SKIP"
 
 
 def run(attempt: Attempt, check: Check) -> Outcome:
     """Run the check."""
-    known = attempt.shared.get("tests")
-    if known is None:
-        known = attempt.shared["tests"] = run_tests(attempt, attempt.options(("-test.v=true",)))
-    assert isinstance(known, Tested)
     outcome = Outcome(check)
-    judge(outcome, known, check.fields["tests"], attempt)
+    image = tested(attempt, outcome, hidden=check.hidden)
+    if image is not None:
+        names = check.fields["tests"]
+        judge(outcome, execute(image, attempt.options(arguments_for(names)), attempt), names, attempt)
     return outcome
 
 
-def judge(outcome: Outcome, tested: Tested, names: Sequence[str], attempt: Attempt) -> None:
-    """Judge the named tests."""
-    if tested.ran is None:
+def tested(attempt: Attempt, outcome: Outcome, *, hidden: bool, schedules: bool = False) -> Image | None:
+    """The test program (see Attempt.tests). None if it does not compile: `outcome` says why then."""
+    built = attempt.tests(hidden=hidden, schedules=schedules)
+    if built.image is None:
         outcome.fail(Text("the tests do not compile with it"))
-        outcome.findings = tested.errors
-        outcome.output = "\n".join(tested.problems)
-        return
-    outcome.fuel = tested.ran.fuel
+        outcome.findings = built.errors
+        outcome.output = "\n".join(built.problems)
+    return built.image
+
+
+def arguments_for(names: Sequence[str] = ()) -> list[str]:
+    """The arguments of a test program; it is to run the tests of these names, or all."""
+    arguments = ["-test.v=true", "-test.paniconexit0=true"]
+    if names:
+        whole = dict.fromkeys(name.partition("/")[0] for name in names)
+        arguments.append("-test.run=" + "|".join(f"^{name}$" for name in whole))
+    return arguments
+
+
+def judge(outcome: Outcome, ran: Ran, names: Sequence[str], attempt: Attempt) -> None:
+    """Judge the named tests."""
+    outcome.fuel = ran.fuel
+    printed, started = taken_apart(ran.stdout)
     passed = 0
+    output = ""
     for name in names:
-        result = tested.results.get(name)
-        outcome.tests.append((name, result))
-        passed += result is True
-        if result is False:
+        result = ran.results.get(name)
+        outcome.tests.append((name, None if result is None else result == PASS))
+        if result == PASS:
+            passed += 1
+            continue
+        if result == FAIL:
             outcome.fail(Text("{test} fails", test=name))
-            outcome.output += tested.outputs.get(name, "")
-        elif result is None:
+        elif result == SKIP:
+            outcome.fail(Text("{test} was skipped", test=name))
+        elif name in started:
+            outcome.fail(Text("{test} did not end", test=name))
+        else:
             outcome.fail(Text("{test} did not run", test=name))
+        output += printed.get(name, "")
+        if "/" not in name:  # a test's output is that of its subtests too
+            output += "".join(text for other, text in printed.items() if other.startswith(name + "/"))
     if passed < len(names):
-        explain_limit(outcome, tested.ran, attempt)
-        if not outcome.output:
-            outcome.output = tested.ran.stdout[-2000:]
-        outcome.output = shortened(outcome.output)
+        if (
+            not explain_limit(outcome, ran, attempt)
+            and any(passed is None for _, passed in outcome.tests)
+            and ran.status
+        ):
+            outcome.fail(wrong_status(ran))
+        outcome.output = shortened((output or ran.stdout[-2000:]) + ran.stderr)
         outcome.state, outcome.score = FAILED, passed / len(names)
+    elif ran.status or ran.limit:
+        # All have passed, but the program did not end well: a goroutine that was left behind panics, say.
+        if not explain_limit(outcome, ran, attempt):
+            outcome.fail(wrong_status(ran))
+        outcome.output = shortened(ran.stdout[-2000:] + ran.stderr)
 
 
-def run_tests(attempt: Attempt, options: Options) -> Tested:
-    """Build and run all tests in the workspace."""
-    from gopy.tool.test import Builder, Settings, Target, run_test
-
-    tested = Tested()
-    builder = Builder(attempt.workspace, attempt.std, attempt.cache, Settings(vet=()))
-    program = attempt.shared.get("test program")
-    if program is None:
-        program = attempt.shared["test program"] = builder.build(Target("exercise", attempt.workspace))
-    if program.image is None:  # type: ignore[attr-defined]
-        tested.problems = [str(problem) for problem in program.problems]  # type: ignore[attr-defined]
-        report = program.report  # type: ignore[attr-defined]
-        if report is not None:
-            for group in report.groups:
-                tested.errors += findings(group.errors, report.fset)
-        return tested
-    written: list[bytes] = []
-    result = run_test(program, options, attempt.cache, written.append)  # type: ignore[arg-type]
-    text = b"".join(written).decode("utf-8", "replace")
-    tested.ran = Ran(result.status, text, "", result.limit, result.fuel)
-    _read(text, tested)
-    return tested
-
-
-def _read(text: str, tested: Tested) -> None:
-    """Take the verbose output of package testing apart."""
+def taken_apart(text: str) -> tuple[dict[str, str], set[str]]:
+    """The verbose output of package testing: what each test has printed, and which were begun."""
+    outputs: dict[str, str] = {}
+    started: set[str] = set()
     current = ""
     for line in text.splitlines(keepends=True):
         bare = line.strip()
         if bare.startswith(("=== RUN ", "=== NAME ", "=== CONT ", "=== PAUSE ")):
-            current = bare.split(None, 2)[2] if len(bare.split(None, 2)) > 2 else ""
-            continue
-        if bare.startswith(("--- PASS: ", "--- FAIL: ", "--- SKIP: ")):
-            name = bare.split()[2]
-            tested.results[name] = bare.startswith("--- PASS")
-            current = name
-            continue
-        if current:
-            tested.outputs[current] = tested.outputs.get(current, "") + line
+            words = bare.split(None, 2)
+            current = words[2] if len(words) > 2 else ""
+            started.add(current)
+        elif bare.startswith(("--- PASS: ", "--- FAIL: ", "--- SKIP: ")):
+            current = bare.split()[2]
+        elif bare not in ("PASS", "FAIL") and current:
+            outputs[current] = outputs.get(current, "") + line
+    return outputs, started

@@ -1,4 +1,4 @@
-"""`vet`: the analyzers find nothing."""
+"""`vet`: the analyzers find nothing in the student's files."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ def run(attempt: Attempt, check: Check) -> Outcome:
             names = (
                 [name for name in ANALYZERS if name in names or name not in VET_ANALYZERS] if names else list(ANALYZERS)
             )
-    loader, unit = attempt.load()
+    loader, units = attempt.load()
     internal: list[str] = []
-    found = analyze_units(loader, [unit], names, internal).get(unit, [])
+    by_unit = analyze_units(loader, units, names, internal)
     if internal:
         raise RuntimeError(internal[0])
     outcome = Outcome(check)
-    if found:
-        outcome.fail(Text("vet finds something: {count}", count=len(found)))
-        outcome.findings = findings(found, loader.fset)
+    found = findings([diagnostic for unit in units for diagnostic in by_unit.get(unit, [])], loader.fset)
+    outcome.findings = [finding for finding in found if finding.file in attempt.exercise.files]
+    if outcome.findings:
+        outcome.fail(Text("vet finds something: {count}", count=len(outcome.findings)))
     return outcome

@@ -91,7 +91,11 @@ def save(repl: Repl, argument: str) -> None:
 
 
 def write(path: str, text: str) -> None:
-    """Write a text file in one step. Errors: OSError."""
+    """Write a text file in one step; what is no ordinary file (a device, a link) is written as it is. Errors: OSError."""
+    if os.path.islink(path) or (os.path.exists(path) and not os.path.isfile(path)):
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        return
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         with open(temporary, "w", encoding="utf-8", newline="\n") as file:

@@ -28,6 +28,14 @@ class Suggestion(Completion):
 
     documentation: Callable[[], str] = str
 
+    def new_completion_from_position(self, position: int) -> Completion:
+        """The same completion after so many characters of it have been inserted."""
+        made = Suggestion(
+            self.text[position - self.start_position :], display=self.display, display_meta=self._display_meta
+        )
+        made.documentation = self.documentation
+        return made
+
 
 class ReplCompleter(Completer):
     """Completions for a Repl."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 TAB = "    "
+_NARROW = 30  # cells: a column that has fewer stands below the others
+_LINES = 4  # of one row's last column
 
 
 class Console:
@@ -106,7 +108,7 @@ class Console:
         self.write(text + "\n", error)
 
     def table(self, rows: Sequence[tuple[str, ...]], styles: tuple[str, ...] = ()) -> None:
-        """Rows in columns aligned by cells; the last column is cut to the line, or wrapped where the line is narrow."""
+        """Rows in columns aligned by cells. The last column is wrapped; on a narrow line it stands below the others."""
         if not rows:
             return
         count = max(len(row) for row in rows)
@@ -114,17 +116,24 @@ class Console:
         room = self.columns()
         sizes = [min(size, max(room // 2, 12)) for size in sizes]
         indent = sum(sizes) + 2 * len(sizes)
+        below = room - indent < _NARROW and any(width(row[-1]) > room - indent for row in rows)
+        if below:
+            indent = len(TAB)
+        last = max(room - indent, 12)
         for row in rows:
             head = ""
             for i, cell in enumerate(row[:-1]):
-                shown = cut(harmless(cell), sizes[i])
-                head += self.paint(shown, styles[i] if i < len(styles) else "") + " " * (sizes[i] - width(shown) + 2)
-            last = harmless(row[-1]).replace("\n", " ").replace("\t", " ")
+                shown = cut(harmless(cell), max(room - 1, 12) if below and len(row) == 2 else sizes[i])
+                gap = " " * (sizes[i] - width(shown) + 2)
+                head += self.paint(shown, styles[i] if i < len(styles) else "") + gap
             style = styles[len(row) - 1] if len(row) - 1 < len(styles) else ""
-            lines = wrap(last, max(room - indent - 1, 12))[:4]
-            self.line(
-                head + f"\n{' ' * indent}".join(self.paint(cut(x, max(room - indent - 1, 12)), style) for x in lines)
-            )
+            lines = [self.paint(cut(line, last), style) for line in _few(row[-1], last)]
+            if below and any(row[:-1]):
+                self.line(head.rstrip())
+                head = TAB
+            elif below:
+                head = TAB
+            self.line(head + f"\n{' ' * indent}".join(lines))
 
     # Colours.
 
@@ -141,6 +150,14 @@ class Console:
         from gopy.repl.terminal.highlight import ansi
 
         return ansi(text, self.theme)
+
+
+def _few(text: str, cells: int) -> list[str]:
+    """A text as a few lines of so many cells at most, the end marked if it is cut."""
+    lines = wrap(harmless(text).replace("\n", " ").replace("\t", " "), cells)
+    if len(lines) > _LINES:
+        lines[_LINES - 1 :] = [cut(lines[_LINES - 1], cells - 1) + "…"]
+    return lines
 
 
 def cut(text: str, cells: int) -> str:

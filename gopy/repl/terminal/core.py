@@ -50,8 +50,7 @@ class Repl:
         self.console = console
         self.settings = settings
         self.input = input if input is not None else Input(None)
-        # The first cell is the slowest, for it loads the compiler and the package that shows values.
-        self.engine = Engine(lambda: make(self), lambda session: aside(session, "0"))
+        self.engine = Engine(lambda: make(self), self._warm)
         self.make = make
         self.log: list[Entry] = []
         self.finished = False
@@ -63,6 +62,11 @@ class Repl:
         self.muted = False
         self._registry: Registry | None = None
         self._presenter: Presenter | None = None
+
+    def _warm(self, session: Session) -> None:
+        """Do now what would make the first cell slow: load the compiler, the package that shows values, and the plugins."""
+        aside(session, "0")
+        assert self.presenter is not None
 
     @property
     def session(self) -> Session:

@@ -2,7 +2,7 @@
 
 Enter runs a finished cell and otherwise begins a line with the indentation that gofmt would give it; a closing bracket, typed at
 the beginning of a line, moves to where gofmt has it; Tab indents at the beginning of a line and completes elsewhere. In
-text that is pasted without the terminal saying so (keys are waiting behind Enter) nothing is indented.
+text that is pasted without the terminal saying so (many keys are waiting behind Enter) nothing is indented.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from prompt_toolkit.filters import (
 )
 from prompt_toolkit.key_binding import KeyBindings
 
-from gopy.repl.incomplete import INCOMPLETE, indent_after, indent_of_line, status
-from gopy.repl.terminal.core import is_command, question
+from gopy.repl.incomplete import indent_after, indent_of_line
+from gopy.repl.terminal.script import finished
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+
+_TYPED = 3  # keys: so many may wait behind Enter on a busy machine though a person types them
 
 
 def bindings() -> KeyBindings:
@@ -51,7 +53,7 @@ def bindings() -> KeyBindings:
                 buffer.cursor_position = len(buffer.text)
             buffer.validate_and_handle()
         else:
-            new_line(buffer, pasted=bool(event.app.key_processor.input_queue))
+            new_line(buffer, pasted=len(event.app.key_processor.input_queue) > _TYPED)
 
     @keys.add("escape", "enter", filter=editing)
     def _run(event: KeyPressEvent) -> None:
@@ -98,11 +100,11 @@ def is_finished(buffer: Buffer) -> bool:
     """Whether Enter runs the text: it is a whole cell, and has one line only, or the cursor is at its end, or it comes unchanged
     from the history."""
     text = buffer.text
-    if "\n" not in text and (is_command(text.strip()) or not text.strip() or question(text.strip())):
+    if not text.strip():
         return True
     if "\n" in text and buffer.document.text_after_cursor.strip() and text not in buffer.history.get_strings():
         return False
-    return status(text)[0] != INCOMPLETE
+    return finished(text.split("\n"))
 
 
 def new_line(buffer: Buffer, pasted: bool = False) -> None:

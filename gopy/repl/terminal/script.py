@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_WITH_CODE = ("time", "bench", "show", "vet", "fmt", "ir", "wasm")
+
+
 def pieces(text: str) -> Iterator[str]:
     """The cells and commands of a text, in order; comments that belong to nothing are left out."""
     lines = text.split("\n")
@@ -38,8 +41,11 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def finished(lines: list[str]) -> bool:
-    """Whether lines that were entered are a whole cell, or a command."""
+    """Whether lines that were entered are a whole cell, or a command whose argument, if that is code, is whole."""
     first = lines[0].strip()
-    if len(lines) == 1 and (is_command(first) or question(first) or first.startswith("!")):
+    if is_command(first):
+        name, _, argument = "\n".join(lines).lstrip()[1:].partition(" ")
+        return name not in _WITH_CODE or status(argument)[0] != INCOMPLETE
+    if len(lines) == 1 and (question(first) or first.startswith("!")):
         return True
     return status("\n".join(lines))[0] != INCOMPLETE

@@ -23,20 +23,28 @@ class Input:
         self.stream = stream
         self.running = False
         self.stopping = False
+        self._rest = b""  # of a line that was longer than what was asked for
 
     def read(self, n: int) -> bytes:
         """Up to n bytes of a line; empty at the end of the input."""
         if self.stream is None or not self.running:
             return b""
+        if sys.platform == "win32":  # the console speaks Unicode only through the stream; Ctrl-C ends the wait
+            return self._line(n)
         try:
             fd = self.stream.fileno()
         except (OSError, ValueError):
-            return self.stream.readline(n).encode()
-        if sys.platform == "win32":
-            return os.read(fd, n).replace(b"\r\n", b"\n")
+            return self._line(n)
         import select
 
         while not self.stopping:
             if select.select([fd], [], [], _SLICE)[0]:
                 return os.read(fd, n)
         return b""
+
+    def _line(self, n: int) -> bytes:
+        assert self.stream is not None
+        if not self._rest:
+            self._rest = self.stream.readline().encode("utf-8", "replace")
+        data, self._rest = self._rest[:n], self._rest[n:]
+        return data

@@ -16,6 +16,7 @@ const (
 	configMemoryLimit = 3 // bytes the heap may take
 	configOutLines    = 4 // as bootLines
 	configTimeSlice   = 5 // back-edges after which a goroutine must let others run
+	configSchedule    = 6 // a random order of goroutines
 )
 
 var maing *g
@@ -67,6 +68,8 @@ func configure(key int32, value int64) {
 	case configTimeSlice:
 		timeSlice = int32(value)
 		preemptcount = timeSlice
+	case configSchedule:
+		shuffle.begin(value != 0)
 	}
 }
 

@@ -248,7 +248,7 @@ func preempt() {
 	if preemptcount > 0 {
 		return
 	}
-	preemptcount = timeSlice
+	preemptcount = newSlice()
 	if len(timers) != 0 {
 		checkTimers()
 	}
@@ -269,6 +269,9 @@ func pick() *g {
 	sched.tick++
 	if sched.tick&1023 == 0 && len(timers) != 0 {
 		checkTimers()
+	}
+	if shuffle.on {
+		return pickAny()
 	}
 	if sched.tick%61 == 0 && sched.global.head != nil {
 		preemptcount = timeSlice

@@ -91,6 +91,11 @@ func (example *InternalExample) judge(stdout string, spent time.Duration, finish
 		}
 	}
 	passed := fault == "" && finished && value == nil
+	if passed {
+		handOverResult("PASS", example.Name)
+	} else {
+		handOverResult("FAIL", example.Name)
+	}
 	if !passed {
 		fmt.Printf("%s--- FAIL: %s (%s)\n%s", chatty.prefix(), example.Name, inSeconds(spent), fault)
 	} else if chatty.on {

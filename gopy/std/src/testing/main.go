@@ -48,6 +48,7 @@ func MainStart(
 ) *M {
 	Init()
 	coverage, _ = deps.(covering)
+	_, handsResults = deps.(reporting)
 	return &M{deps: deps, tests: tests, benchmarks: benchmarks, fuzzTargets: fuzzTargets, examples: examples}
 }
 

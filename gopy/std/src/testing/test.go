@@ -185,6 +185,7 @@ func tRunner(t *T, fn func(t *T)) {
 			for c := &t.common; c.parent != nil && !c.inBubble; c = c.parent {
 				c.duration += time.Since(c.start)
 				c.endLine()
+				handOverResult("FAIL", c.name)
 				c.flushToParent(fmt.Sprintf("--- FAIL: %s (%s)\n", c.name, inSeconds(c.duration)))
 				if v := c.parent.runCleanup(true); v != nil {
 					c.parent.say(fmt.Sprintf("cleanup panicked with %v", v))
@@ -281,10 +282,12 @@ func (c *common) report(d time.Duration) {
 	switch {
 	case c.Failed():
 		word = "FAIL"
-	case c.chatty == nil:
-		return
 	case c.Skipped():
 		word = "SKIP"
+	}
+	handOverResult(word, c.name)
+	if c.chatty == nil && word != "FAIL" {
+		return
 	}
 	c.flushToParent(fmt.Sprintf("--- %s: %s (%s)\n", word, c.name, inSeconds(d)))
 }

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+)
+
+func main() {
+	fmt.Println("Go 1.27")
+	fmt.Println("ready:", true)
+}

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Println('Go 1.27')
+	fmt.println("ready:", true)
+}

@@ -1,0 +1,15 @@
+package main
+
+import "fmt"
+
+func main() {
+	host := "web-1"
+	port := 8080
+	up := true
+	load := 0.75
+
+	fmt.Printf("host: %d\n", host)
+	fmt.Printf("port: %s\n", port)
+	fmt.Println("up: %t", up)
+	fmt.Printf("load: %.2f of %d CPUs\n", load)
+}

@@ -1,0 +1,6 @@
+package swap
+
+func Swap(a, b int) (int, int) {
+	a, b = b, a
+	return b, a
+}

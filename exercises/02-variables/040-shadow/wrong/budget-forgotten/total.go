@@ -1,0 +1,9 @@
+package bill
+
+func Total(prices []int, budget int) int {
+	total := 0
+	for _, price := range prices {
+		total += price
+	}
+	return total
+}

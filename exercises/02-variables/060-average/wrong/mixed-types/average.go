@@ -1,0 +1,5 @@
+package marks
+
+func Average(a, b int) float64 {
+	return (a + b) / 2.0
+}

@@ -1,0 +1,14 @@
+package marks
+
+func Grade(marks int) string {
+	if marks < 0 || marks > 100 {
+		return "?"
+	} else if marks > 90 {
+		return "A"
+	} else if marks > 80 {
+		return "B"
+	} else if marks > 60 {
+		return "C"
+	}
+	return "D"
+}

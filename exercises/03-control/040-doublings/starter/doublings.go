@@ -1,0 +1,11 @@
+// Package growth counts steps.
+package growth
+
+// Doublings counts how often start must be doubled until it is at least limit; -1 if it never is.
+func Doublings(start, limit int) int {
+	count := 0
+	for n := start; n <= limit && count < 100; n *= 2 {
+		count++
+	}
+	return count
+}

@@ -1,0 +1,8 @@
+package calendar
+
+func Leap(year int) bool {
+	if year%100 == 0 {
+		return false
+	}
+	return year%4 == 0
+}

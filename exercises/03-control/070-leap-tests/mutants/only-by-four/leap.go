@@ -1,0 +1,5 @@
+package calendar
+
+func Leap(year int) bool {
+	return year%4 == 0
+}

@@ -1,0 +1,12 @@
+package calendar
+
+import "testing"
+
+func TestLeap(t *testing.T) {
+	if !Leap(2024) {
+		t.Errorf("Leap(2024) = false; want true")
+	}
+	if Leap(2023) {
+		t.Errorf("Leap(2023) = true; want false")
+	}
+}

@@ -1,0 +1,7 @@
+// Package addr writes network addresses.
+package addr
+
+// Address joins a host and a port: localhost:80.
+func Address(host string, port int) string {
+	return host + ":" + string(port)
+}

@@ -1,0 +1,5 @@
+package addr
+
+func Address(host string, port int) string {
+	return host + ":" + port
+}

@@ -1,0 +1,11 @@
+// Package squares computes squares.
+package squares
+
+// Squares gives the squares of 1 to n.
+func Squares(n int) []int {
+	result := make([]int, 0, n)
+	for i := 1; i <= n; i++ {
+		result = append(result, i*i)
+	}
+	return result
+}

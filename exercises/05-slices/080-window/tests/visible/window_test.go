@@ -1,0 +1,27 @@
+package main
+
+import "testing"
+
+func check(t *testing.T, nums []int, k, want int) {
+	t.Helper()
+	if got := Best(nums, k); got != want {
+		t.Errorf("Best(%v, %d) = %d; want %d", nums, k, got, want)
+	}
+}
+
+func TestMiddle(t *testing.T) {
+	check(t, []int{1, 8, 7, 2}, 2, 15)
+	check(t, []int{5, 1, 1, 1}, 2, 6)
+}
+
+func TestLast(t *testing.T) {
+	check(t, []int{1, 2, 9, 9}, 2, 18)
+}
+
+func TestWhole(t *testing.T) {
+	check(t, []int{1, 2, 3}, 3, 6)
+}
+
+func TestNegative(t *testing.T) {
+	check(t, []int{-3, -1, -2}, 2, -3)
+}

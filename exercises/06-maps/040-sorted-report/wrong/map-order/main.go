@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+var restarts = map[string]int{"worker": 7, "api": 3, "proxy": 12, "db": 1, "cache": 0}
+
+// report returns a line for each name, sorted by name, and one with the sum.
+func report(counts map[string]int) string {
+	var b strings.Builder
+	total := 0
+	for name, n := range counts {
+		total += n
+		fmt.Fprintf(&b, "%s: %d\n", name, n)
+	}
+	fmt.Fprintf(&b, "total: %d\n", total)
+	return b.String()
+}
+
+func main() {
+	fmt.Print(report(restarts))
+}

@@ -1,0 +1,16 @@
+// Package port reads ports.
+package port
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// ParsePort returns the port that text means, a number from 1 to 65535.
+func ParsePort(text string) (int, error) {
+	n, _ := strconv.Atoi(text)
+	if n < 0 || n > 65535 || text == "0" {
+		return 0, fmt.Errorf("port %q: must be from 1 to 65535", text)
+	}
+	return n, nil
+}

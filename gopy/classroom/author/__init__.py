@@ -1,0 +1,1 @@
+"""For whoever writes courses: looking for mistakes in exercises, making new ones, giving a course to students."""

@@ -1,0 +1,113 @@
+"""What can be said of an exercise without running it: files that are missing, languages, names of tests."""
+
+from __future__ import annotations
+
+import os
+
+from gopy.classroom.checks.mutants import mutants
+from gopy.classroom.compiling import read_files
+from gopy.classroom.localized import LANGUAGES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gopy.classroom.exercise import Check, Exercise
+    from gopy.classroom.localized import Localized
+
+WRONGS = 3  # wrong solutions that an exercise with code has at least
+_CODELESS = ("quiz", "predict")
+
+
+def problems_of(exercise: Exercise) -> list[str]:
+    """Sentences about what is wrong, in the order of importance."""
+    found: list[str] = []
+    for language in LANGUAGES:
+        name = "README.md" if language == "en" else f"README.{language}.md"
+        try:
+            with open(exercise.path(name), encoding="utf-8") as file:
+                if not file.read().strip():
+                    found.append(f"{name} is empty")
+        except (OSError, UnicodeDecodeError):
+            found.append(f"{name} cannot be read")
+    found += _languages(exercise)
+    for place in ("starter", "solution"):
+        if not os.path.isdir(exercise.path(place)):
+            found.append(f"{place}/ is missing")
+    for name in exercise.files:
+        if not os.path.isfile(exercise.path("solution", *name.split("/"))):
+            found.append(f"solution/{name} is missing")
+    for check in exercise.checks:
+        found += [f"checks, {check.id}: {problem}" for problem in _check(exercise, check)]
+    found += _wrongs(exercise)
+    return found
+
+
+def _languages(exercise: Exercise) -> list[str]:
+    texts: list[tuple[str, Localized]] = [("title", exercise.title)]
+    texts += [(f"hints[{i}]", hint) for i, hint in enumerate(exercise.hints)]
+    for check in exercise.checks:
+        texts.append((f"checks, {check.id}: title", check.title))
+        if check.help:
+            texts.append((f"checks, {check.id}: help", check.help))
+    found = []
+    for place, text in texts:
+        lacking = [language for language in LANGUAGES if not text.texts.get(language)]
+        if lacking:
+            found.append(f"{place}: there is no text in {', '.join(lacking)}")
+    for check in exercise.checks:
+        for question in check.fields.get("questions", []):
+            title = question.get("title", {})
+            lacking = [x for x in LANGUAGES if not isinstance(title, dict) or not title.get(x)]
+            if lacking:
+                found.append(f"checks, {check.id}: question {question.get('id')}: no text in {', '.join(lacking)}")
+    return found
+
+
+def _check(exercise: Exercise, check: Check) -> list[str]:
+    found = []
+    for key in ("driver", "want_file", "program"):
+        name = check.fields.get(key)
+        if name is not None and not os.path.isfile(exercise.path(*str(name).split("/"))):
+            found.append(f"{key}: {name} is missing")
+    if check.kind == "mutants" and not mutants(exercise.path("mutants")):
+        found.append("there is nothing in mutants/")
+    names = check.fields.get("tests", [])
+    if names:
+        visible, hidden = test_names(exercise, "visible"), test_names(exercise, "hidden")
+        for name in names:
+            top = name.partition("/")[0]
+            if top not in visible | hidden:
+                found.append(f"there is no {top} in tests/")
+            elif not check.hidden and top not in visible:
+                found.append(f"{top} is a hidden test, but the check is not hidden")
+    return found
+
+
+def _wrongs(exercise: Exercise) -> list[str]:
+    found = []
+    listed = {wrong.dir for wrong in exercise.wrong}
+    present = set(mutants(exercise.path("wrong")))
+    found += [f"wrong/{name} is missing" for name in sorted(listed - present)]
+    found += [f"wrong/{name} is not in {exercise.path('exercise.toml')}" for name in sorted(present - listed)]
+    if exercise.kind not in _CODELESS and len(exercise.wrong) < WRONGS:
+        found.append(f"there are {len(exercise.wrong)} wrong solutions; {WRONGS} are wanted")
+    found += [f"wrong, {wrong.dir}: fails nothing" for wrong in exercise.wrong if not wrong.fails]
+    return found
+
+
+def test_names(exercise: Exercise, place: str) -> set[str]:
+    """The names of tests and examples in tests/visible or tests/hidden."""
+    found = set()
+    for name, data in read_files(exercise.path("tests", place)).items():
+        if name.endswith("_test.go"):
+            for line in data.decode("utf-8", "replace").split("\n"):
+                if line.startswith(("func Test", "func Example", "func Fuzz")):
+                    found.add(line[5:].partition("(")[0])
+    return found
+
+
+def secrets(exercise: Exercise) -> set[str]:
+    """What must not be in a student's feedback: names of hidden tests, and of those that only hidden checks name."""
+    visible = test_names(exercise, "visible")
+    named = {name for check in exercise.checks if check.hidden for name in check.fields.get("tests", [])}
+    shown = {name for check in exercise.checks if not check.hidden for name in check.fields.get("tests", [])}
+    return (test_names(exercise, "hidden") | {name for name in named if name.partition("/")[0] not in visible}) - shown

@@ -1,0 +1,240 @@
+"""`gopy grade EXERCISE SUBMISSIONS`: mark what many have handed in, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
+from gopy.source.diagnostic import Text
+from gopy.source.language import LANGUAGES, choose, translator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gopy.classroom.exercise import Exercise
+    from gopy.classroom.grade.batch import Summary
+    from gopy.classroom.grade.executor import Executor
+    from gopy.classroom.grade.store import Row, Store, Student
+
+    Gettext = Callable[[str], str]
+
+MARKS = "marks.db"
+MARKS_FLAG = Flag("marks", Text("the gradebook: a file, or a database's URL"), "PLACE", default=MARKS)
+FLAGS = (
+    Flag("course", Text("the course that the exercise is in: a directory, or an installed one"), "COURSE"),
+    MARKS_FLAG,
+    Flag("students", Text("a CSV file with the columns student, name, language"), "FILE"),
+    Flag("feedback", Text("write each student's feedback there, as Markdown and HTML"), "DIR"),
+    Flag("report", Text("write a page about the class there, for the teacher"), "FILE"),
+    Flag("jobs", Text("how many are marked at a time; by default one for each core"), "N", default="0"),
+    Flag("executor", Text("who does the work: local, or a cluster's address"), "WHERE", default="local"),
+    Flag("again", Text("mark what is marked already too")),
+    Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
+    Flag("h", Text("print this help"), aliases=("help",)),
+)
+USAGE = Text("usage: gopy grade [flags] EXERCISE SUBMISSIONS")
+ABOUT = Text(
+    "EXERCISE is a directory with an exercise.toml, or the id of an exercise of the course. SUBMISSIONS is a directory; each\n"
+    "entry of it is what one student has handed in: a folder, a zip or tar archive, a git repository, a notebook or the file.\n"
+    "What is marked already and has not changed is left out, so a run that was ended goes on when it is started again.\n"
+    "Exit status: 0 if everything has a mark, 1 if something could not be marked (which is no zero), 2 for wrong usage."
+)
+NO_DATABASE = Text("this needs the package SQLAlchemy: pip install 'gopy-classroom[grade]'")
+
+
+class CannotGrade(Exception):
+    """Nothing can be marked: `message` says why."""
+
+    def __init__(self, message: Text | str) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+    def said(self, gettext: Gettext) -> str:
+        """The message in a language."""
+        return self.message.translated(gettext) if isinstance(self.message, Text) else self.message
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The command; its exit status."""
+    import gc
+
+    from gopy.cli.terminal import complain, interruptible
+
+    gc.enable()  # this may run for hours
+    translate = translator(choose("", os.environ))
+    try:
+        flags = parse(FLAGS, arguments)
+        language = choose(flags.get("lang"), os.environ)
+        translate = translator(language)
+        if flags.on("h"):
+            print(USAGE.translated(translate), ABOUT.translated(translate), usage(FLAGS, translate), sep="\n\n")
+            return 0
+        if len(flags.args) != 2:
+            raise UsageError(Text("an exercise and a directory of submissions are wanted"))
+        if not flags.get("jobs").isdecimal():
+            raise UsageError(
+                Text('invalid value "{value}" for -{name}: a number is wanted', value=flags.get("jobs"), name="jobs")
+            )
+        interruptible()
+        return _grade(flags, translate, language)
+    except UsageError as error:
+        complain(error.message.translated(translate))
+        complain(USAGE.translated(translate))
+        return 2
+    except CannotGrade as error:
+        complain(f"gopy: {error.said(translate)}")
+        return 1
+    except KeyboardInterrupt:
+        complain(Text("interrupted; the same command goes on from here").translated(translate))
+        return 130
+
+
+def open_store(place: str, *, create: bool = True) -> Store:
+    """The gradebook. Errors: CannotGrade."""
+    try:
+        from gopy.classroom.grade.store import Store, StoreError
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "sqlalchemy":
+            raise
+        raise CannotGrade(NO_DATABASE) from None
+    try:
+        return Store(place, create=create)
+    except StoreError as error:
+        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+
+
+def find_exercise(wanted: str, course: str) -> tuple[Exercise, str]:
+    """An exercise by its directory or id, and its course's name. Errors: CannotGrade."""
+    from gopy.classroom.course import course_directory, load_course
+    from gopy.classroom.exercise import FILE, CourseError, load_exercise
+
+    try:
+        if os.path.exists(os.path.join(wanted, FILE)):
+            exercise = load_exercise(wanted)
+            place = course_directory(course) if course else os.path.dirname(os.path.dirname(os.path.abspath(wanted)))
+            try:
+                return exercise, load_course(place).name
+            except CourseError:  # another exercise of it is wrong, or it is in none
+                return exercise, os.path.basename(place)
+        loaded = load_course(course_directory(course))
+        found = loaded.find(wanted)
+    except CourseError as error:
+        raise CannotGrade("\n".join(error.problems)) from None
+    if found is None:
+        raise CannotGrade(Text("there is no exercise {name} in the course {course}", name=wanted, course=loaded.name))
+    return found, loaded.name
+
+
+def _executor(where: str, jobs: int) -> Executor:
+    if where == "local":
+        from gopy.classroom.grade.executor import Local
+
+        return Local(jobs)
+    if where.startswith("dask"):
+        try:
+            from importlib import import_module
+
+            found: Executor = import_module("gopy.classroom.grade.dask").executor(where, jobs)
+        except ModuleNotFoundError:
+            raise CannotGrade(Text("this needs Dask: pip install 'gopy-classroom[cluster]'")) from None
+        return found
+    choices = "local, dask://HOST:PORT"
+    raise UsageError(
+        Text(
+            'invalid value "{value}" for -{name}: it is one of {choices}', value=where, name="executor", choices=choices
+        )
+    )
+
+
+def _grade(flags: Flags, translate: Gettext, language: str) -> int:
+    from gopy.classroom.grade.batch import NotSound, grade
+    from gopy.classroom.grade.publish import read_roster, report, write, write_feedback
+    from gopy.classroom.grade.submissions import find_submissions
+    from gopy.cli.progress import Progress
+    from gopy.cli.terminal import complain
+
+    exercise, course = find_exercise(flags.args[0], flags.get("course"))
+    directory = flags.args[1]
+    if not os.path.isdir(directory):
+        raise CannotGrade(Text("{path}: there is no such directory", path=directory))
+    submissions, ignored = find_submissions(directory, exercise)
+    store = open_store(flags.get("marks"))
+    from gopy.classroom.grade.store import StoreError
+
+    executor: Executor | None = None
+    try:
+        if flags.get("students"):
+            try:
+                store.put_students(read_roster(flags.get("students")))
+            except ValueError as error:
+                raise CannotGrade(Text("{path}: {error}", path=flags.get("students"), error=str(error))) from None
+        executor = _executor(flags.get("executor"), int(flags.get("jobs")))
+        summary = grade(
+            exercise,
+            course,
+            submissions,
+            store,
+            executor,
+            again=flags.on("again"),
+            progress=Progress(translate).grading,
+        )
+        handed_in = {submission.student for submission in submissions}
+        rows = [row for row in store.latest(course, exercise.id) if row.student in handed_in]
+        roster = store.students()
+    except NotSound as error:
+        said = Text(
+            "the exercise's own solution does not get all points here, so nothing was marked: {why}", why=error.why
+        )
+        raise CannotGrade(said) from None
+    except StoreError as error:
+        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+    finally:
+        if executor is not None:
+            executor.close()
+        store.close()
+    if flags.get("feedback"):
+        write_feedback(rows, roster, exercise, flags.get("feedback"), language)
+    if flags.get("report"):
+        write(flags.get("report"), report(rows, roster, exercise, language))
+    _show(rows, roster, summary, translate)
+    if ignored:
+        complain(Text("not taken for submissions: {names}", names=", ".join(ignored)).translated(translate))
+    for student, why in summary.troubles:
+        complain(Text("{student} could not be graded: {why}", student=student, why=why).translated(translate))
+    if summary.troubles:
+        count = len(summary.troubles)
+        said = Text("without a mark: {count}. This is no zero; the same command tries again.", count=count)
+        complain(said.translated(translate))
+    return 1 if summary.troubles else 0
+
+
+def _show(rows: Sequence[Row], roster: dict[str, Student], summary: Summary, translate: Gettext) -> None:
+    from gopy.classroom.reports.classroom import STATES
+
+    lines = []
+    for row in rows:
+        student = roster.get(row.student)
+        name = student.name if student is not None else row.student
+        points = f"{row.points:g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
+        lines.append((name, points, STATES[row.state].translated(translate) if row.state in STATES else row.state))
+    for line in aligned(lines):
+        print(line)
+    said = Text(
+        "graded now: {graded}; graded before and unchanged: {known}", graded=summary.graded, known=summary.known
+    )
+    print(said.translated(translate))
+    sys.stdout.flush()
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines with their columns below each other, harmless for a terminal."""
+    from gopy.source.width import one_line, width
+
+    shown = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max(width(row[i]) for row in shown) for i in range(len(shown[0]))] if shown else []
+    return [
+        "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, widths, strict=True)).rstrip()
+        for row in shown
+    ]

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	name := "Go"
+	other := "Go"
+	fmt.Println("Hello, " + name)
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	names := []string{}
+	i := len(names)
+	fmt.Println("Hello, " + names[i])
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	for i := range 2 {
+		fmt.Println(i)
+	}
+}

@@ -1,0 +1,7 @@
+package max
+
+func Max(a, b int) int {
+	for a > b {
+	}
+	return b
+}
