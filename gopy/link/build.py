@@ -35,15 +35,17 @@ class BuildError(Exception):
 
 
 class CheckedPackage:
-    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files."""
+    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files; `embedded`: the
+    files for variables with //go:embed."""
 
-    __slots__ = ("path", "fset", "files", "result")
+    __slots__ = ("path", "fset", "files", "result", "embedded")
 
     def __init__(self, path: str, fset: FileSet, files: list[ast.File], result: Result) -> None:
         self.path = path
         self.fset = fset
         self.files = files
         self.result = result
+        self.embedded: dict[ast.ValueSpec, dict[str, bytes]] = {}
 
     @property
     def pkg(self) -> Package:
