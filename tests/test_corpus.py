@@ -17,9 +17,7 @@ import mutants  # noqa: E402
 SAMPLE = ["text/roman", "structures/lru", "concurrency/bank", "testing/helpers", "testing/nobuild", "testing/vetfails"]
 
 # What gopy is known not to do: each package must differ, or leave the list.
-KNOWN = {
-    "std/embeds",  # //go:embed is refused
-}
+KNOWN: set[str] = set()
 
 
 @pytest.mark.go

@@ -354,13 +354,13 @@ class _Package:
 
     def _plain_lines(self, group: Group) -> list[str]:
         """The errors and findings about a unit as go prints them."""
-        from gopy.cli.vet import IMPORT, compiler_name, plain_line
+        from gopy.cli.vet import SETUP, compiler_name, plain_line
         from gopy.source.render import place, plain
 
         report = self.program.report
         assert report is not None
         translate = self.run.translate
-        missing = [d for d in group.errors if d.code == IMPORT]
+        missing = [d for d in group.errors if d.code in SETUP]
         if missing:
             return [f"# {self.path}", *(plain(d, report.fset) for d in missing)]
         lines = [f"# {group.path}"]

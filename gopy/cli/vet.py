@@ -45,7 +45,7 @@ ABOUT = Text(
     "Without arguments it checks the package in the current directory; `-` reads a program from standard input."
 )
 
-IMPORT = "BrokenImport"
+SETUP = ("BrokenImport", "Embed")
 TAKEN_FOR = {
     "statements": Text("without a package clause the text was taken for the statements of a function main"),
     "declarations": Text("without a package clause the text was taken for declarations of a package"),
@@ -184,10 +184,10 @@ def print_plain(report: Report, translate: Callable[[str], str]) -> None:
     the compiler, then package by package compile errors under a `# package` header and what analyzers found."""
     from gopy.source.render import place, plain
 
-    missing = [d for group in report.groups for d in group.diagnostics if d.code == IMPORT]
+    missing = [d for group in report.groups for d in group.diagnostics if d.code in SETUP]
     out = [plain(d, report.fset) for d in missing]
     for group in report.groups:
-        errors = [d for d in group.errors if d.code != IMPORT]
+        errors = [d for d in group.errors if d.code not in SETUP]
         if errors:
             out.append(f"# {group.path}")
             out += [plain_line(d, report.fset, translate) for d in errors]

@@ -35,6 +35,12 @@ def declare_globals(comp: Compiler) -> None:
                 data.ptrs = layout.ptrs
                 data.stable = True
                 comp.module.datas[data.name] = data
+        for spec, files in source.embedded.items():
+            var = source.info.defs.get(spec.names[0])
+            if isinstance(var, Var):
+                from gopy.compile.embedded import fill
+
+                fill(comp, var, comp.module.datas[f"{source.path}.{var.name}"], files)
 
 
 def lower_init(comp: Compiler, source: SourcePackage) -> str:

@@ -28,7 +28,19 @@ class Unsupported(Exception):
 class SourcePackage:
     """A package with its syntax: `decls` by (receiver's type name, name)."""
 
-    __slots__ = ("path", "fset", "files", "info", "pkg", "decls", "linknames", "wasmimports", "inits", "need")
+    __slots__ = (
+        "path",
+        "fset",
+        "files",
+        "info",
+        "pkg",
+        "decls",
+        "linknames",
+        "wasmimports",
+        "inits",
+        "need",
+        "embedded",
+    )
 
     def __init__(self, checked: CheckedPackage) -> None:
         self.fset: FileSet = checked.fset
@@ -41,6 +53,7 @@ class SourcePackage:
         self.inits: list[ast.FuncDecl] = []
         self.linknames: dict[str, str] = {}
         self.wasmimports: dict[str, str] = {}
+        self.embedded = checked.embedded
         for file in self.files:
             for decl in file.decls:
                 if isinstance(decl, ast.FuncDecl):
@@ -50,8 +63,6 @@ class SourcePackage:
                         self.decls[_receiver_name(decl), decl.name.name] = decl
             if b"//go:linkname" in file.source.data or b"//go:wasmimport" in file.source.data:
                 self._directives(file)
-            if b"//go:embed" in file.source.data:
-                _refuse_embed(file)
 
     def _directives(self, file: ast.File) -> None:
         for group in file.comments:
@@ -71,14 +82,6 @@ class SourcePackage:
             if file.source.base <= pos <= file.source.base + len(file.source.data):
                 return self.info.file_versions.get(file, "") or "go1.27"
         return "go1.27"
-
-
-def _refuse_embed(file: ast.File) -> None:
-    """Files cannot be put into a program yet, and a variable without its file would be silently wrong. Errors: Unsupported."""
-    for group in file.comments:
-        for comment in group.list:
-            if comment.text.startswith(("//go:embed ", "//go:embed\t")):
-                raise Unsupported(comment.pos, "//go:embed")
 
 
 def _receiver_name(decl: ast.FuncDecl) -> str:

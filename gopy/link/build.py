@@ -35,16 +35,17 @@ class BuildError(Exception):
 
 
 class CheckedPackage:
-    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files; `piece`: see
-    types.package.Homes; these are then the files of that piece."""
+    """A package that was parsed and checked: what the compiler gets. `fset` has the positions of its files; `embedded`: the
+    files for variables with //go:embed; `piece`: see types.package.Homes; `files` are then those of that piece."""
 
-    __slots__ = ("path", "fset", "files", "result", "piece")
+    __slots__ = ("path", "fset", "files", "result", "embedded", "piece")
 
     def __init__(self, path: str, fset: FileSet, files: list[ast.File], result: Result) -> None:
         self.path = path
         self.fset = fset
         self.files = files
         self.result = result
+        self.embedded: dict[ast.ValueSpec, dict[str, bytes]] = {}
         self.piece = ""
 
     @property

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Set as AbstractSet
     from typing import Protocol
 
+    from gopy.project.embed import Embedded
     from gopy.syntax.ast import File
     from gopy.types.check import Result
 
@@ -37,7 +38,7 @@ COMMAND_LINE = "command-line-arguments"
 class Unit:
     """Something to check: `path` for headers and JSON, its files, the language version, and where it lies."""
 
-    __slots__ = ("path", "pkg_path", "directory", "files", "go_version", "diagnostics", "is_test", "result")
+    __slots__ = ("path", "pkg_path", "directory", "files", "go_version", "diagnostics", "is_test", "result", "embedded")
 
     def __init__(self, path: str, directory: str, go_version: str) -> None:
         self.path = path
@@ -48,6 +49,7 @@ class Unit:
         self.diagnostics: list[Diagnostic] = []  # of reading and parsing
         self.is_test = False
         self.result: Result | None = None
+        self.embedded: dict[ast.ValueSpec, Embedded] = {}  # what //go:embed puts into its variables
 
 
 def _failure(message: str) -> ImportFailure:
@@ -278,6 +280,10 @@ class Loader:
             add_imports(file)
         unit.diagnostics += file.errors
         unit.files.append(file)
+        if b"//go:embed" in source.data:
+            from gopy.project.embed import read_embedded
+
+            unit.embedded.update(read_embedded(file, unit.directory, unit.diagnostics))
         if self.counting is not None and not problems:
             self.counting.add(self.fset, unit, file)
 

@@ -14,7 +14,7 @@ from gopy.link.program import MAIN, Image, module_of, std_modules
 from gopy.link.regions import PROGRAM_DATA, PROGRAM_TABLE
 from gopy.link.sources import digest
 from gopy.source.diagnostic import Diagnostic, Text
-from gopy.tool.remember import NAMES, remember, remembered
+from gopy.tool.remember import ALL, NAMES, remember, remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -172,7 +172,9 @@ def lower_units(fset: FileSet, units: Iterable[Unit], std: StdImage) -> Module:
     packages = []
     for unit in units:
         if unit.result is not None:
-            packages.append(CheckedPackage(unit.result.pkg.path, fset, unit.files, unit.result))
+            package = CheckedPackage(unit.result.pkg.path, fset, unit.files, unit.result)
+            package.embedded = {spec: found.files for spec, found in unit.embedded.items()}
+            packages.append(package)
     return compile_packages(MAIN, fset, packages, std, PROGRAM_DATA, PROGRAM_TABLE)
 
 
@@ -290,6 +292,16 @@ def std_imports(units: Iterable[Unit], std: StdImage) -> list[str]:
     return sorted(found)
 
 
+def embedded_files(unit: Unit) -> list[str]:
+    """The files that //go:embed has put into a unit's variables."""
+    return [os.path.join(unit.directory, *name.split("/")) for found in unit.embedded.values() for name in found.files]
+
+
+def embedded_places(unit: Unit) -> list[tuple[str, str]]:
+    """The directories whose names had a say in that, with their kind for `remember`."""
+    return [(ALL, place) for found in unit.embedded.values() for place in sorted(found.places)]
+
+
 def _remember(
     key: str,
     cache: Cache,
@@ -307,4 +319,6 @@ def _remember(
             files += [os.path.normpath(os.path.join(loader.cwd, file.source.name)) for file in other.files]
         named = other is unit and arguments and arguments[0].endswith((".go", "-"))
         places.append(("" if named else NAMES, other.directory))
+        files += embedded_files(other)
+        places += embedded_places(other)
     remember(key, cache, entry, paths, loader, files, places)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from gopy.link.cache import Cache
     from gopy.project.load import Loader
 
-# Kinds of lines: a file's contents; the names of a directory's Go files without tests, or with them.
+# Kinds of lines: a file's contents; the names of a directory's Go files without tests, or with them; all names in it.
 FILE = "file"
 NAMES = "names"
 TESTS = "tests"
+ALL = "all"
 _NO_FILE = "-"
 
 
@@ -49,7 +50,7 @@ def remember(
     chains = {loader.cwd}
     for kind, place in places:
         chains.add(place)
-        if kind in (NAMES, TESTS):
+        if kind in (NAMES, TESTS, ALL):
             lines.append(f"{kind} {_names_digest(place, kind)} {place}")
     module_files = ["go.mod", "go.work"]
     if any("." in path for path in paths):  # a bundled module's, which one in vendor/ would take the place of
@@ -110,9 +111,9 @@ def _file_digest(path: str) -> str:
 
 
 def _names_digest(place: str, kind: str) -> str:
-    """The digest of the names of a directory's Go files."""
+    """The digest of the names of a directory's Go files, or of all."""
     try:
-        names = sorted(name for name in os.listdir(place) if name.endswith(".go"))
+        names = sorted(name for name in os.listdir(place) if kind == ALL or name.endswith(".go"))
     except OSError:
         return _NO_FILE
     if kind == NAMES:

@@ -12,7 +12,16 @@ import os
 
 from gopy.link.sources import digest
 from gopy.source.diagnostic import Diagnostic
-from gopy.tool.program import Program, emit_program, image_of, lower_units, refusal, std_imports
+from gopy.tool.program import (
+    Program,
+    embedded_files,
+    embedded_places,
+    emit_program,
+    image_of,
+    lower_units,
+    refusal,
+    std_imports,
+)
 from gopy.tool.remember import NAMES, TESTS, remember, remembered
 from gopy.tool.testneeds import Needs
 
@@ -286,6 +295,10 @@ class Builder:
             for unit in order
             if unit is not main
         ]
+        for unit in order:
+            if unit is not main:
+                files += embedded_files(unit)
+                places += embedded_places(unit)
         notes = b""
         if program.covered is not None and coverage is not None:
             notes = program.covered.encoded()
@@ -357,7 +370,7 @@ def _is_setup(group: Group, loader: Loader) -> bool:
     """Whether the go command finds an error before it runs the compiler: an import that leads nowhere, and in files of tests
     all syntax errors, for it reads these itself."""
     for error in group.errors:
-        if error.code == "BrokenImport":
+        if error.code in ("BrokenImport", "Embed"):
             return True
         if error.code == "Syntax" and loader.fset.position(error.pos).name.endswith("_test.go"):
             return True

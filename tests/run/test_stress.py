@@ -18,7 +18,7 @@ LEFT_OUT = {
     "suspend": {"busy_loop", "panic_values", "testing_kits"},
     "preempt": {"scheduling", "busy_loop"},
 }
-EVERY = 1 if os.environ.get("GOPY_STRESS_ALL") else 5
+EVERY = 1 if os.environ.get("GOPY_STRESS_ALL") else 12
 TIME_LIMIT = 120  # seconds
 
 pytestmark = pytest.mark.ci

@@ -156,7 +156,9 @@ func scanValues(p, end unsafe.Pointer, t *_type) {
 //
 // Most objects are one value of at most 8 words; these are scanned right here, with the state in locals. A child's header is
 // read as soon as the child is found, for the sake of the machine's cache: the reads of several children overlap, while
-// each would be waited for if it were done only when the child's turn comes.
+// each would be waited for if it were done only when the child's turn comes. And pointers are taken from the last to the first, so
+// that the first one's object is on top of the stack: that is the order in which most programs have made them, and memory is then
+// read from front to back, which is up to five times as fast.
 func drain() {
 	start := uint32(heap.start)
 	size := uint32(heap.end - heap.start)
@@ -197,8 +199,10 @@ func drain() {
 			top, base, limit = work.top, work.base, work.limit
 			continue
 		}
-		for ; bits != 0; bits &= bits - 1 {
-			v := *(*uint32)(unsafe.Add(p, ctz64(bits)<<3))
+		for bits != 0 {
+			last := 63 - clz64(bits)
+			bits ^= 1 << last
+			v := *(*uint32)(unsafe.Add(p, last<<3))
 			if v-start >= size {
 				continue
 			}

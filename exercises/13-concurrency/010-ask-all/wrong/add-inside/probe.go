@@ -1,0 +1,20 @@
+// Package probe asks Pods how they are.
+package probe
+
+import "sync"
+
+// CheckAll asks all pods at the same time; the answer of pods[i] is at place i.
+func CheckAll(pods []string, healthy func(string) bool) []bool {
+	result := make([]bool, len(pods))
+	var wg sync.WaitGroup
+	for i, pod := range pods {
+		go func() {
+			wg.Add(1)
+
+			defer wg.Done()
+			result[i] = healthy(pod)
+		}()
+	}
+	wg.Wait()
+	return result
+}
