@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from gopy.classroom.compiling import Built
+    from gopy.link.image import Progress
     from gopy.project.load import Loader, Unit
     from gopy.runtime.session import Options
 
@@ -50,17 +51,26 @@ class HandedIn(Exception):
 
 
 class Attempt:
-    """An attempt at an exercise. `directory` is the student's; use it as a context manager.
+    """An attempt at an exercise. `directory` is the student's; `preparing` is told what of the library is being compiled; use it
+    as a context manager.
 
     Errors on entering: HandedIn; OSError where the machine fails.
     """
 
-    def __init__(self, exercise: Exercise, directory: str, *, hidden: bool = True, cache: Cache | None = None) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        directory: str,
+        *,
+        hidden: bool = True,
+        cache: Cache | None = None,
+        preparing: Progress | None = None,
+    ) -> None:
         self.exercise = exercise
         self.directory = directory
         self.hidden = hidden  # hidden checks and tests are part of it
         self.cache = cache if cache is not None else Cache(cache_directory(os.environ))
-        self.std = StdImage(self.cache)
+        self.std = StdImage(self.cache, preparing)
         self.workspace = ""
         self.missing: list[str] = []  # files that were not handed in
         self.unchanged = False  # all that was handed in is as the starter has it

@@ -17,7 +17,7 @@ FLAGS = (
     Flag("user", Text("for this user (the default)")),
     Flag("sys-prefix", Text("in the Python environment that gopy is in")),
     Flag("prefix", Text("below this directory"), "DIR"),
-    Flag("no-files", Text("install: cells see no files of the machine")),
+    Flag("files", Text("install: cells see the files in the notebook's directory")),
     Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
     Flag("h", Text("print this help"), aliases=("help",)),
 )
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
         print(USAGE.translated(translate), file=sys.stderr)
         return 2
     prefix = sys.prefix if flags.on("sys-prefix") else flags.get("prefix")
-    return _do(flags.args[0], os.path.abspath(prefix) if prefix else "", not flags.on("no-files"), translate)
+    return _do(flags.args[0], os.path.abspath(prefix) if prefix else "", flags.on("files"), translate)
 
 
 def _do(verb: str, prefix: str, files: bool, translate: Callable[[str], str]) -> int:

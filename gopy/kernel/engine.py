@@ -108,13 +108,9 @@ def bundle_of(data: Any) -> Bundle:
 
 
 def granted() -> list[str]:
-    """The directories that cells may use: those in GOPY_DIRS ("off": none), else the notebook's own."""
-    asked = os.environ.get("GOPY_DIRS")
-    if asked is None:
-        return [os.getcwd()]
-    if asked == "off":
-        return []
-    return [place for place in asked.split(os.pathsep) if place and os.path.isdir(place)]
+    """The directories that cells may use: those in GOPY_DIRS, relative to the notebook's; none without it."""
+    places = os.environ.get("GOPY_DIRS", "").split(os.pathsep)
+    return [os.path.abspath(place) for place in places if place and os.path.isdir(place)]
 
 
 def _ignore(*told: object) -> None:

@@ -50,19 +50,19 @@ def directory(prefix: str) -> str:
     return os.path.join(jupyter_data_dir(), "kernels")
 
 
-def spec(files: bool = True) -> dict[str, object]:
-    """The contents of kernel.json; without `files`, cells see no files of the machine."""
+def spec(files: bool = False) -> dict[str, object]:
+    """The contents of kernel.json; with `files`, cells see those in the notebook's directory, else none of the machine."""
     with open(os.path.join(source(), "kernel.json"), encoding="utf-8") as file:
         found: dict[str, object] = json.load(file)
     argv = found["argv"]
     assert isinstance(argv, list)
     argv[0] = sys.executable
-    if not files:
-        found["env"] = {"GOPY_DIRS": "off"}
+    if files:
+        found["env"] = {"GOPY_DIRS": "."}
     return found
 
 
-def install(prefix: str = "", files: bool = True) -> str:
+def install(prefix: str = "", files: bool = False) -> str:
     """Install the kernel; its directory. Errors: OSError."""
     place = os.path.join(directory(prefix), NAME)
     os.makedirs(place, exist_ok=True)

@@ -173,7 +173,7 @@ def commit(directory: Path, *, bare: bool = False) -> None:
 
 def containers(directory: Path) -> dict[str, tuple[str, float]]:
     """One submission of each way to hand in, and of each way to attack; their verdicts."""
-    bomb = b"\0" * (300 << 20)
+    bomb = b"\0" * (40 << 20)
     refused = ("refused", NOTHING)
     right = ("graded", FULL)
     made: dict[str, tuple[bytes | str, tuple[str, float]]] = {
@@ -193,7 +193,7 @@ def containers(directory: Path) -> dict[str, tuple[str, float]]:
         "tar-xz.tar.xz": (tarred({"./swap.go": RIGHT}, mode="w:xz"), right),
         "tar-outside.tar": (tarred({"swap.go": RIGHT, "../outside.txt": "x"}, mode="w"), refused),
         "tar-link.tgz": (tarred({}, {"swap.go": "/etc/passwd"}), refused),
-        "tar-bomb.tgz": (tarred({"big": "\0" * (300 << 20), "swap.go": RIGHT}), refused),
+        "tar-bomb.tgz": (tarred({"big": "\0" * (40 << 20), "swap.go": RIGHT}), refused),
         "garbage.zip": (bytes(range(256)) * 40, refused),
         "garbage.tar.gz": (b"\x1f\x8b" + bytes(range(256)) * 40, refused),
         "half.zip": (zipped({"swap.go": RIGHT * 50})[:-30], refused),

@@ -20,7 +20,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """The variables under which Jupyter finds the kernel."""
     from gopy.tool import kernelspec
 
-    kernelspec.install(str(tmp_path / "prefix"))
+    kernelspec.install(str(tmp_path / "prefix"), files=True)
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "GOPY_LANG", "GOPY_DIRS"))}
     return kept | {
         "JUPYTER_PATH": str(tmp_path / "prefix" / "share" / "jupyter"),

@@ -22,9 +22,9 @@ def test_installing_listing_removing(tmp_path: Path) -> None:
     assert spec["argv"] == [sys.executable, "-m", "gopy.kernel", "-f", "{connection_file}"]
     assert spec["language"] == "go" and spec["interrupt_mode"] == "message" and "env" not in spec
     assert (place / "logo-64x64.png").read_bytes()[:4] == b"\x89PNG"
-    assert gopy("kernel", "install", "--user", "--no-files", cwd=tmp_path, env=env).status == 0
+    assert gopy("kernel", "install", "--user", "--files", cwd=tmp_path, env=env).status == 0
     mine = tmp_path / "data/kernels/gopy"
-    assert json.loads((mine / "kernel.json").read_text())["env"] == {"GOPY_DIRS": "off"}
+    assert json.loads((mine / "kernel.json").read_text())["env"] == {"GOPY_DIRS": "."}
     listed = gopy("kernel", "list", cwd=tmp_path, env=env).out
     assert str(place) in listed and str(mine) in listed
     (place / "own.txt").write_text("kept")

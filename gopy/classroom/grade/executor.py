@@ -30,6 +30,7 @@ if TYPE_CHECKING:
             """Give up what has not begun, end what has, and free everything."""
 
 
+_PREFIX = "gopy-grade-"  # of directories; the number of the process that has made it follows
 ANSWER = 64 << 20  # bytes that an answer may have
 TRIES = 2  # a process that dies is started once more
 # What a worker's environment has of this one's.
@@ -44,6 +45,7 @@ class Local:
 
     def __init__(self, jobs: int = 0) -> None:
         self.jobs = jobs or cores()
+        _tidy_up()
         self._pool = ThreadPoolExecutor(self.jobs)
         self._running: set[_Process] = set()
         self._closed = False
@@ -69,6 +71,29 @@ def cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # Windows, macOS
         return os.cpu_count() or 1
+
+
+def _tidy_up() -> None:
+    """Remove the directories of processes that were killed before they could do so."""
+    if os.name != "posix":
+        return
+    import shutil
+    import tempfile
+
+    base = tempfile.gettempdir()
+    for name in os.listdir(base):
+        number = name.removeprefix(_PREFIX).partition("-")[0]
+        if not name.startswith(_PREFIX) or not number.isdecimal():
+            continue
+        path = os.path.join(base, name)
+        try:
+            os.kill(int(number), 0)  # is it there?
+        except ProcessLookupError:
+            found = os.lstat(path)
+            if found.st_uid == os.getuid():  # rmtree follows no links
+                shutil.rmtree(path, ignore_errors=True)
+        except (OSError, OverflowError):
+            pass
 
 
 def run_job(job: Job, running: set[_Process] | None = None, is_closed: object = None) -> Answer:
@@ -116,7 +141,7 @@ class _Process:
         import tempfile
         import threading
 
-        self._directory = tempfile.mkdtemp(prefix="gopy-grade-")
+        self._directory = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
         work = os.path.join(self._directory, "work")
         empty = os.path.join(self._directory, "empty")
         os.mkdir(work)

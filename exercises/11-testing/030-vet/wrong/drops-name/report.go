@@ -1,0 +1,14 @@
+// Package report writes reports.
+package report
+
+import "fmt"
+
+// Summary returns "NAME: READY of ALL ready".
+func Summary(name string, ready, all int) string {
+	return fmt.Sprintf("%d of %d ready", ready, all)
+}
+
+// Unusual reports whether the port is neither 80 nor 443.
+func Unusual(port int) bool {
+	return port != 80 && port != 443
+}

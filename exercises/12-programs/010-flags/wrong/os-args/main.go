@@ -1,0 +1,32 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+)
+
+func main() {
+	name := flag.String("name", "everyone", "who is greeted")
+	times := flag.Int("times", 1, "how often")
+	loud := flag.Bool("loud", false, "greet in capital letters")
+	flag.Parse()
+
+	if os.Args[1] == "-help" {
+		flag.Usage()
+	}
+	names := flag.Args()
+	if len(names) == 0 {
+		names = []string{*name}
+	}
+	for range *times {
+		for _, name := range names {
+			line := fmt.Sprintf("Hello, %s!", name)
+			if *loud {
+				line = strings.ToUpper(line)
+			}
+			fmt.Println(line)
+		}
+	}
+}

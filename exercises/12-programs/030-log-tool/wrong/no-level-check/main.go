@@ -1,0 +1,31 @@
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+)
+
+func main() {
+	wanted := flag.String("level", "WARN", "level to show: INFO, WARN or ERROR")
+	flag.Parse()
+
+	shown := 0
+	scanner := bufio.NewScanner(os.Stdin)
+	for scanner.Scan() {
+		line := scanner.Text()
+		if level, _, _ := strings.Cut(line, " "); level == *wanted {
+			fmt.Println(line)
+			shown++
+		}
+	}
+	if err := scanner.Err(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	if shown == 0 {
+		os.Exit(1)
+	}
+}

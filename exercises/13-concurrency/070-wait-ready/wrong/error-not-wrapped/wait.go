@@ -1,0 +1,20 @@
+// Package wait waits for Pods.
+package wait
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// WaitReady calls ready at once and then every so often, until it says true or the context ends.
+func WaitReady(ctx context.Context, every time.Duration, ready func() bool) error {
+	for !ready() {
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("waiting for the Pod: %v", ctx.Err())
+		case <-time.After(every):
+		}
+	}
+	return nil
+}

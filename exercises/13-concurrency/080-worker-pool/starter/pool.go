@@ -1,0 +1,19 @@
+// Package pool does work with a limited number of workers.
+package pool
+
+import "sync"
+
+// Run calls do for each key, at most workers of them at a time; place i of the result is the error of keys[i].
+func Run(workers int, keys []string, do func(key string) error) []error {
+	errs := make([]error, len(keys))
+	var wg sync.WaitGroup
+	for i, key := range keys {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			errs[i] = do(key)
+		}()
+	}
+	wg.Wait()
+	return errs
+}

@@ -1,0 +1,26 @@
+// Package pool does work with a limited number of workers.
+package pool
+
+import "sync"
+
+// Run calls do for each key, at most workers of them at a time; place i of the result is the error of keys[i].
+func Run(workers int, keys []string, do func(key string) error) []error {
+	errs := make([]error, len(keys))
+	queue := make(chan int)
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := range queue {
+				errs[i] = do(keys[i])
+			}
+		}()
+	}
+	for i := range keys {
+		queue <- i
+	}
+
+	wg.Wait()
+	return errs
+}

@@ -1,0 +1,294 @@
+"""Grading as a teacher does it: a class of every kind of submission, in processes, ended and gone on with."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("sqlalchemy")
+
+from gopy.classroom.checks.program import Ran, explain_limit
+from gopy.classroom.exercise import load_exercise
+from gopy.classroom.grade.batch import NotSound, grade
+from gopy.classroom.grade.executor import Local, run_job
+from gopy.classroom.grade.job import Answer, Job
+from gopy.classroom.grade.store import Store
+from gopy.classroom.grade.submissions import find_submissions
+from gopy.classroom.grade.worker import timed_out
+from gopy.classroom.outcome import GRADED, Marks, Outcome
+from gopy.runtime.limits import TIMEOUT
+from tests.classroom.crowd import RIGHT, WRONG, go, make_crowd, make_exercise
+
+ROOT = Path(__file__).parent.parent.parent
+GOPY = [sys.executable, "-c", "from gopy.cli.main import entry; entry()"]
+ENVIRON = os.environ | {"PYTHONPATH": str(ROOT), "GOPY_LANG": "en"}
+
+
+def gopy(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*GOPY, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, encoding="utf-8", env=ENVIRON
+    )
+
+
+def hand_in(directory: Path, **texts: str) -> None:
+    for name, text in texts.items():
+        (directory / name).mkdir(parents=True, exist_ok=True)
+        (directory / name / "swap.go").write_text(text)
+
+
+class Pretended:
+    """An executor without processes: answers as told, and counts. `fails`: students whose jobs have trouble."""
+
+    jobs = 2
+
+    def __init__(self, fails: tuple[str, ...] = (), breaks: tuple[str, ...] = (), points: float = 10.0) -> None:
+        self.fails = fails
+        self.breaks = breaks
+        self.points = points
+        self.done: list[str] = []
+        self.waiting = self.most = 0
+
+    def submit(self, job: Job) -> Future[Answer]:
+        self.done.append(job.key)
+        future: Future[Answer] = Future()
+        if job.key in self.breaks:
+            future.set_exception(RuntimeError("the cluster is gone"))
+        elif job.key in self.fails:
+            future.set_result(Answer(job.key, trouble="the machine is ill"))
+        else:
+            marks = {"exercise": "x", "state": GRADED, "points": self.points, "most": 10.0, "outcomes": []}
+            future.set_result(Answer(job.key, marks))
+        return future
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def exercise(tmp_path):
+    return load_exercise(str(make_exercise(tmp_path / "course" / "01-a" / "010-swap")))
+
+
+def run(exercise, tmp_path, executor, **options):
+    store = Store(str(tmp_path / "marks.db"))
+    found, _ = find_submissions(str(tmp_path / "subs"), exercise)
+    try:
+        return grade(exercise, "c", found, store, executor, **options), {r.student: r.points for r in store.latest()}
+    finally:
+        store.close()
+
+
+def test_only_what_has_no_mark_is_marked(exercise, tmp_path):
+    hand_in(tmp_path / "subs", ann=RIGHT, bob=WRONG, eve="x")
+    first = Pretended(fails=("bob",), breaks=("eve",))
+    summary, points = run(exercise, tmp_path, first)
+    assert first.done == ["solution", "ann", "bob", "eve"]
+    assert (summary.graded, summary.known) == (1, 0)
+    assert summary.troubles == [("bob", "the machine is ill"), ("eve", "RuntimeError: the cluster is gone")]
+    assert points == {"ann": 10, "bob": None, "eve": None}  # no zeros
+    hand_in(tmp_path / "subs", dan=RIGHT)
+    second = Pretended()
+    summary, points = run(exercise, tmp_path, second)
+    assert second.done == ["solution", "bob", "dan", "eve"]
+    assert (summary.graded, summary.known, summary.troubles) == (3, 1, [])
+    third = Pretended()
+    summary, _ = run(exercise, tmp_path, third)
+    assert third.done == [] and summary.known == 4
+    run(exercise, tmp_path, again := Pretended(), again=True)
+    assert len(again.done) == 5
+    hand_in(tmp_path / "subs", ann=WRONG)
+    run(exercise, tmp_path, changed := Pretended())
+    assert changed.done == ["solution", "ann"]
+    Path(exercise.directory, "tests", "hidden", "concealed_test.go").write_text("package swap\n")
+    run(exercise, tmp_path, other := Pretended())
+    assert len(other.done) == 5  # another test makes another mark
+
+
+def test_nothing_is_marked_where_the_solution_fails(exercise, tmp_path):
+    hand_in(tmp_path / "subs", ann=RIGHT)
+    for executor in (Pretended(points=9.0), Pretended(fails=("solution",))):
+        with pytest.raises(NotSound):
+            run(exercise, tmp_path, executor)
+        assert executor.done == ["solution"]
+
+
+def test_real_time_is_no_verdict(exercise, tmp_path):
+    """A run that only the clock has ended says something about the machine."""
+    outcome = Outcome(exercise.checks[0])
+
+    class Attempt:
+        def __init__(self) -> None:
+            self.exercise = exercise
+
+    assert explain_limit(outcome, Ran(2, "", "", TIMEOUT, 5), Attempt())
+    assert timed_out(Marks("x", GRADED, [outcome], 10))
+    assert not timed_out(Marks("x", GRADED, [Outcome(exercise.checks[0])], 10))
+
+
+def test_a_process_that_hangs_or_dies_is_trouble(exercise, tmp_path):
+    hand_in(tmp_path, ann=RIGHT)
+    before = set(os.listdir(os.environ.get("TMPDIR", "/tmp"))) if os.name == "posix" else set()  # noqa: S108
+    answer = run_job(Job("ann", exercise.directory, str(tmp_path / "ann"), "", 0.05))
+    assert answer.marks is None and "was killed after 0.05 seconds" in answer.trouble
+    answer = run_job(Job("ann", str(tmp_path / "nowhere"), str(tmp_path / "ann"), "", 60.0))
+    assert answer.marks is None and "there is no such file" in answer.trouble
+    answer = run_job(Job("ann", exercise.directory, str(tmp_path / "gone"), "", 60.0))
+    assert answer.marks is None and "FileNotFoundError" in answer.trouble
+    if os.name == "posix":
+        left = {name for name in set(os.listdir(os.environ.get("TMPDIR", "/tmp"))) - before if str(os.getpid()) in name}  # noqa: S108
+        assert not [name for name in left if name.startswith("gopy-grade-")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="directories are tidied up by process numbers")
+def test_what_killed_processes_left_is_removed(tmp_path, monkeypatch):
+    import tempfile
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (tmp_path / f"gopy-grade-{gone.pid}-x" / "work").mkdir(parents=True)
+    (tmp_path / f"gopy-grade-{os.getpid()}-x").mkdir()
+    (tmp_path / "gopy-grade-mine").mkdir()
+    Local(1).close()
+    assert sorted(os.listdir(tmp_path)) == sorted([f"gopy-grade-{os.getpid()}-x", "gopy-grade-mine"])
+
+
+def test_a_small_class(tmp_path):
+    """All the way, with pages and the gradebook's commands."""
+    make_exercise(tmp_path / "course" / "01-a" / "010-swap")
+    hand_in(tmp_path / "subs", ann=RIGHT, bob=WRONG, eve=go("\tfor {\n\t}"))
+    (tmp_path / "r.csv").write_text("student,name,language\nbob,鲍勃,zh\n", "utf-8")
+    command = ["grade", "--course", "course", "swap-010", "subs", "--feedback", "fb", "--report", "r.html"]
+    done = gopy(*command, "--students", "r.csv", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "ann   10/10  graded",
+        "鲍勃  1/10   graded",
+        "eve   1/10   graded",
+        "graded now: 3; graded before and unchanged: 0",
+    ]
+    assert gopy(*command, cwd=tmp_path).stdout.endswith("graded now: 0; graded before and unchanged: 3\n")
+    chinese = (tmp_path / "fb" / "bob" / "swap-010.html").read_text("utf-8")
+    assert 'lang="zh-Hans"' in chinese and "看看赋值的顺序" in chinese and "want 2, 1" in chinese
+    assert 'lang="en"' in (tmp_path / "fb" / "eve" / "swap-010.html").read_text("utf-8")
+    for path in (tmp_path / "fb").rglob("*.*"):
+        assert not [word for word in ("Concealed", "topsecret", "70707") if word in path.read_text("utf-8")]
+    assert "鲍勃" in (tmp_path / "r.html").read_text("utf-8")
+    hand_in(tmp_path / "subs", bob=RIGHT)
+    assert "鲍勃  10/10" in gopy(*command, cwd=tmp_path).stdout
+    shown = gopy("gradebook", "show", cwd=tmp_path).stdout
+    assert [line.split() for line in shown.splitlines()][:2] == [["student", "swap-010", "sum"], ["ann", "10/10", "10"]]
+    history = gopy("gradebook", "history", "bob", cwd=tmp_path).stdout.splitlines()
+    assert [line.split()[2] for line in history] == ["1/10", "10/10"]
+    exported = gopy("gradebook", "export", "--format", "json", cwd=tmp_path).stdout
+    assert [(row["student"], row["points"]) for row in json.loads(exported)] == [("ann", 10), ("bob", 10), ("eve", 1)]
+    gopy("gradebook", "export", "-o", "m.csv", cwd=tmp_path)
+    assert (tmp_path / "m.csv").read_text("utf-8").startswith("student,name,course,exercise,points,most,state,")
+
+
+@pytest.mark.parametrize(
+    "arguments, status, says",
+    [
+        (["grade"], 2, "an exercise and a directory of submissions are wanted"),
+        (["grade", "--jobs", "x", "a", "b"], 2, "a number is wanted"),
+        (["grade", "--executor", "moon", "course/01-a/010-swap", "subs"], 2, "it is one of local"),
+        (["grade", "--course", "course", "nothing", "subs"], 1, "there is no exercise nothing"),
+        (["grade", "course/01-a/010-swap", "nowhere"], 1, "there is no such directory"),
+        (["grade", "course/01-a/010-swap", "subs", "--marks", "x://y"], 1, "the gradebook cannot be used"),
+        (["grade", "course/01-a/010-swap", "subs", "--students", "subs/ann/swap.go"], 1, "no column `student`"),
+        (["gradebook"], 2, "show, export or history"),
+        (["gradebook", "show"], 1, "there is no such gradebook"),
+        (["gradebook", "history"], 2, "a student is wanted"),
+    ],
+)
+def test_wrong_usage(tmp_path, capsys, monkeypatch, arguments, status, says):
+    from gopy.cli.main import run
+
+    make_exercise(tmp_path / "course" / "01-a" / "010-swap")
+    hand_in(tmp_path / "subs", ann=RIGHT)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "en")
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        assert run(arguments) == status
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert says in capsys.readouterr().err
+
+
+# A whole class.
+
+
+def verdicts_in(place: Path) -> dict[str, tuple[str, float]]:
+    connection = sqlite3.connect(place)
+    rows = connection.execute("select student, state, points from gopy_mark").fetchall()
+    connection.close()
+    found = {student: (state, points) for student, state, points in rows}
+    assert len(found) == len(rows), "a mark twice"
+    return found
+
+
+@pytest.fixture
+def crowd(tmp_path):
+    make_exercise(tmp_path / "course" / "01-a" / "010-swap")
+    (tmp_path / "target").mkdir()
+    (tmp_path / "target" / "sample").write_text("x")
+    return make_crowd(tmp_path / "subs", 200, tmp_path / "target")
+
+
+@pytest.mark.ci
+def test_two_hundred_in_a_minute(crowd, tmp_path):
+    (tmp_path / "warm").mkdir()
+    hand_in(tmp_path / "warm", ann=WRONG)
+    command = ["grade", "course/01-a/010-swap"]
+    gopy(*command, "warm", "--marks", "warm.db", cwd=tmp_path)  # compiles the library
+    start = time.monotonic()
+    done = gopy(*command, "subs", "--feedback", "fb", "--report", "r.html", cwd=tmp_path)
+    seconds = time.monotonic() - start
+    assert (done.returncode, done.stderr) == (0, "")
+    assert verdicts_in(tmp_path / "marks.db") == crowd
+    assert os.listdir(tmp_path / "target") == ["sample"]
+    assert not (tmp_path / "outside.txt").exists() and not (tmp_path.parent / "outside.txt").exists()
+    for path in (tmp_path / "fb").rglob("*.*"):
+        text = path.read_text("utf-8")
+        hidden = ("topsecret", "70707", "root:") if "forging" in str(path) else ("Concealed", "topsecret", "70707", "root:")
+        assert not [word for word in hidden if word in text], path
+        assert path.suffix != ".html" or "<script" not in text
+    assert seconds < 60
+
+
+@pytest.mark.ci
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_killed_and_gone_on_with(crowd, tmp_path):
+    command = [*GOPY, "grade", "course/01-a/010-swap", "subs"]
+    counts = [0]
+    while counts[-1] < 150:
+        process = subprocess.Popen(command, cwd=tmp_path, env=ENVIRON, stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 300
+        while time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.3)
+            if (tmp_path / "marks.db").exists():
+                try:
+                    count = len(verdicts_in(tmp_path / "marks.db"))
+                except sqlite3.OperationalError:  # it is being made
+                    continue
+                if count >= counts[-1] + 50:
+                    break
+        process.kill()
+        process.wait()
+        marked = verdicts_in(tmp_path / "marks.db")
+        assert marked.items() <= crowd.items()
+        assert len(marked) >= counts[-1] + 50  # none is lost
+        counts.append(len(marked))
+    done = gopy("grade", "course/01-a/010-swap", "subs", cwd=tmp_path)
+    assert f"graded before and unchanged: {counts[-1]}" in done.stdout
+    assert verdicts_in(tmp_path / "marks.db") == crowd
