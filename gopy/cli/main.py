@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "explain": ("gopy.cli.explain", Text("explain an error code or an analyzer")),
     "repl": ("gopy.cli.repl", Text("run Go at a prompt, a piece at a time")),
     "course": ("gopy.cli.course", Text("write a course: new exercises, checking them, giving them to students")),
+    "learn": ("gopy.cli.learn", Text("work through the exercises")),
     "grade": ("gopy.cli.grade", Text("mark what a class has handed in")),
     "gradebook": ("gopy.cli.gradebook", Text("show and export marks")),
     "tool": ("gopy.cli.tool", Text("look inside: IR, WebAssembly, the cache")),

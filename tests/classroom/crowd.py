@@ -163,7 +163,7 @@ def commit(directory: Path, *, bare: bool = False) -> None:
     (directory / "swap.go").write_text(RIGHT)
     who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]):
-        subprocess.run(["git", *who, *words], cwd=directory, check=True, capture_output=True)
+        subprocess.run(["git", *who, *words], cwd=directory, check=True, capture_output=True)  # noqa: S607
     (directory / "swap.go").unlink()
     if bare:
         (directory / ".git").rename(directory.with_name("moved"))
@@ -184,7 +184,7 @@ def containers(directory: Path) -> dict[str, tuple[str, float]]:
         "zip-in-zip.zip": (zipped({"hw/inner.zip": zipped({"swap.go": RIGHT})}), right),
         "zip-twice.zip": (zipped({"a/swap.go": RIGHT, "b/swap.go": WRONG}), refused),
         "zip-outside.zip": (zipped({"swap.go": RIGHT, "../../outside.txt": "x"}), refused),
-        "zip-absolute.zip": (zipped({"swap.go": RIGHT, "/tmp/outside.txt": "x"}), refused),
+        "zip-absolute.zip": (zipped({"swap.go": RIGHT, "/outside.txt": "x"}), refused),
         "zip-bomb.zip": (zipped({"swap.go": RIGHT, "big": bomb}), refused),
         "zip-large.zip": (zipped({"swap.go": RIGHT + "//" + "x" * (2 << 20)}), refused),
         "zip-other.zip": (zipped({"letter.txt": "sorry"}), ("empty", NOTHING)),

@@ -51,9 +51,9 @@ _marks = Table(
     "gopy_mark",
     _tables,
     Column("id", Integer, primary_key=True),
-    Column("course", String(200), nullable=False),
-    Column("exercise", String(200), nullable=False),
-    Column("student", String(400), nullable=False),
+    Column("course", String(100), nullable=False),
+    Column("exercise", String(100), nullable=False),
+    Column("student", String(255), nullable=False),
     Column("digest", String(64), nullable=False),
     Column("grader", String(64), nullable=False),
     Column("turn", Integer, nullable=False),
@@ -70,7 +70,7 @@ _marks = Table(
 _students = Table(
     "gopy_student",
     _tables,
-    Column("student", String(400), primary_key=True),
+    Column("student", String(255), primary_key=True),
     Column("name", String(400), nullable=False),
     Column("language", String(20), nullable=False),
 )

@@ -133,7 +133,14 @@ def _students(entries: Mapping[str, Entry], gettext: Gettext) -> str:
             ", ".join(outcome.check.id for outcome in marks.outcomes if not outcome.passed) if marks else entry.trouble
         )
         points = f"{marks.points:g}/{marks.most:g}" if marks else "–"
-        rows.append([escaped(entry.name), points, verdict(marks is not None and marks.passed, state.translated(gettext)), escaped(failed)])
+        rows.append(
+            [
+                escaped(entry.name),
+                points,
+                verdict(marks is not None and marks.passed, state.translated(gettext)),
+                escaped(failed),
+            ]
+        )
     head = [Text("student"), Text("points"), Text("state"), Text("checks that failed")]
     caption = Text("all students").translated(gettext)
     return table(caption, [text.translated(gettext) for text in head], rows, numbers=(1,))

@@ -1,0 +1,341 @@
+"""`gopy learn [COMMAND]`: exercises, one after the other. The interactive screen is in learnscreen.py.
+
+The screen checks by running `gopy learn check` in a process of its own, which can be ended at any time; so do the REPL (`:learn`)
+and notebooks (`%%exercise`, with --from). What is printed is Markdown where no terminal reads it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
+from gopy.source.diagnostic import Text
+from gopy.source.language import LANGUAGES, choose, translator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gopy.classroom.exercise import Exercise
+    from gopy.classroom.learn.learner import Learner
+
+    Gettext = Callable[[str], str]
+
+FLAGS = (
+    Flag("dir", Text("the folder to work in; by default gopy-course here, or the one that this directory is in"), "DIR"),
+    Flag("course", Text("another course: a directory, or an installed one"), "COURSE"),
+    Flag("from", Text("check: the student's files are in this directory"), "DIR"),
+    Flag("plain", Text("no interactive screen")),
+    Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
+    Flag("color", Text("colour: auto, always or never"), "WHEN", "auto", ("auto", "always", "never")),
+    Flag("h", Text("print this help"), aliases=("help",)),
+)
+USAGE = Text("usage: gopy learn [flags] [list | next | check [ID] | hint [ID] | reset ID | solution ID | watch [ID] | path [ID]]")
+ABOUT = Text(
+    "Without a command: the screen, with the task, its state, and a check whenever a file is saved.\n"
+    "list      all exercises, and what is done\n"
+    "next      go to the next exercise, or to the one that is named\n"
+    "check     check the exercise that you are at\n"
+    "hint      one more hint\n"
+    "reset     begin again; what you have written is kept as FILE.bak-1\n"
+    "solution  the solution, once you have passed\n"
+    "watch     check whenever a file is saved, until Ctrl-C\n"
+    "path      the files to edit\n"
+    "Exit status: 0; check: 1 if it is not passed; 2 for wrong usage."
+)
+TASK = Text("The task is to make it compile: the errors below are the exercise, nothing is wrong with gopy.")
+ALL_DONE = Text("All exercises are passed.")
+DONE = Text("Passed. `gopy learn next` goes on.")
+NOT_YET = Text("The solution is shown once the exercise is passed.")
+NO_SOLUTION = Text("this course does not have the solution")
+NO_HINT = Text("There are no more hints.")
+PERIOD = 0.3  # seconds between two looks at the files
+
+
+class CannotLearn(Exception):
+    """What was asked for cannot be done: `message` says why."""
+
+    def __init__(self, message: Text | str) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class Talk:
+    """What the commands speak through: `learner`, `gettext`, `language`, `color`; `tty`: somebody reads it."""
+
+    __slots__ = ("learner", "gettext", "language", "color", "tty", "flags")
+
+    def __init__(self, learner: Learner, flags: Flags, language: str) -> None:
+        from gopy.cli.terminal import is_terminal, use_color
+
+        self.learner = learner
+        self.flags = flags
+        self.language = language
+        self.gettext = translator(language)
+        self.color = use_color(sys.stdout, flags.get("color"))
+        self.tty = is_terminal(sys.stdout)
+
+    def say(self, text: Text | str) -> None:
+        """A line."""
+        from gopy.cli.terminal import write_utf8
+        from gopy.source.width import harmless
+
+        write_utf8(harmless(text.translated(self.gettext) if isinstance(text, Text) else text) + "\n")
+
+    def markdown(self, text: str) -> None:
+        """A text in Markdown, laid out for a terminal."""
+        if not self.tty and not self.color:
+            self.say(text.rstrip("\n"))
+            return
+        from gopy.cli.markdown import ansi, layout
+        from gopy.cli.terminal import columns
+
+        sys.stdout.write(ansi(layout(text, columns(sys.stdout) - 1), self.color))
+        sys.stdout.flush()
+
+    def exercise(self, id: str) -> Exercise:
+        """The exercise with an id, or the current one. Errors: CannotLearn."""
+        if not id:
+            found = self.learner.current()
+            if found is None:
+                raise CannotLearn(ALL_DONE)
+            return found
+        found = self.learner.course.find(id)
+        if found is None:
+            course = self.learner.course.name
+            raise CannotLearn(Text("there is no exercise {name} in the course {course}", name=id, course=course))
+        return found
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The command; its exit status."""
+    import gc
+
+    from gopy.classroom.exercise import CourseError
+    from gopy.cli.terminal import complain, interruptible
+
+    gc.enable()  # this may stand open for hours
+    translate = translator(choose("", os.environ))
+    try:
+        flags = parse(FLAGS, arguments)
+        language = choose(flags.get("lang"), os.environ)
+        translate = translator(language)
+        if flags.on("h"):
+            print(USAGE.translated(translate), ABOUT.translated(translate), usage(FLAGS, translate), sep="\n\n")
+            return 0
+        verb = flags.args[0] if flags.args else ""
+        if verb and verb not in _VERBS:
+            raise UsageError(Text("what is to be done: {verbs}?", verbs=", ".join(_VERBS)))
+        if len(flags.args) > 2:
+            raise UsageError(Text("too many arguments"))
+        if verb in ("reset", "solution") and len(flags.args) < 2:
+            raise UsageError(Text("{command} wants the id of an exercise", command=verb))
+        interruptible()
+        from gopy.classroom.learn.learner import find_learner
+
+        talk = Talk(find_learner(flags.get("course"), flags.get("dir"), os.getcwd()), flags, language)
+        return _VERBS[verb](talk, flags.args[1] if len(flags.args) > 1 else "") if verb else _open(talk)
+    except UsageError as error:
+        complain(error.message.translated(translate))
+        complain(USAGE.translated(translate))
+        return 2
+    except CannotLearn as error:
+        said = error.message.translated(translate) if isinstance(error.message, Text) else error.message
+        complain(f"gopy: {said}")
+        return 1
+    except CourseError as error:
+        for problem in error.problems:
+            complain(problem)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _open(talk: Talk) -> int:
+    """The screen, or without a terminal the task as text."""
+    from gopy.cli.terminal import is_terminal
+
+    if not talk.flags.on("plain") and talk.tty and is_terminal(sys.stdin) and os.environ.get("TERM") != "dumb":
+        from gopy.cli.learnscreen import show
+
+        return show(talk)
+    exercise = talk.learner.current()
+    if exercise is None:
+        talk.say(ALL_DONE)
+        return 0
+    _task(talk, exercise, talk.learner.go_to(exercise))
+    return 0
+
+
+def _task(talk: Talk, exercise: Exercise, paths: list[str]) -> None:
+    """The task, where its files are, and what to do."""
+    talk.markdown(exercise.readme(talk.language))
+    talk.say("")
+    for path in paths:
+        talk.say(Text("Edit: {path}", path=shown_path(path)))
+    talk.say(Text("Then: gopy learn check (exercise {id}, {done} of {all} passed)", id=exercise.id, **counts(talk.learner)))
+
+
+def counts(learner: Learner) -> dict[str, int]:
+    """How many exercises are passed, and how many there are."""
+    exercises = learner.exercises
+    return {"done": sum(1 for exercise in exercises if learner.passed(exercise)), "all": len(exercises)}
+
+
+def shown_path(path: str) -> str:
+    """A path as somebody here would write it."""
+    try:
+        near = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
+    return path if near.startswith(os.path.join("..", "..")) else near
+
+
+def _list(talk: Talk, id: str) -> int:
+    learner = talk.learner
+    current = learner.current()
+    lines = []
+    for topic in learner.course.topics:
+        lines.append(f"# {topic.name}")
+        for exercise in topic.exercises:
+            lines.append(listed(talk, exercise, current))
+        lines.append("")
+    for line in lines:
+        if line.startswith("#"):
+            talk.markdown(line)
+        else:
+            talk.say(line)
+    talk.say(Text("{done} of {all} passed", **counts(learner)))
+    return 0
+
+
+def listed(talk: Talk, exercise: Exercise, current: Exercise | None) -> str:
+    """An exercise as the list has it: a mark, its id and title."""
+    done = talk.learner.progress.of(exercise.id)
+    mark = "✓" if done.passed else "…" if done.checks else " "
+    arrow = ">" if current is not None and current.id == exercise.id else " "
+    return f"{arrow} {mark} {exercise.id}  {exercise.title.in_language(talk.language)}"
+
+
+def _next(talk: Talk, id: str) -> int:
+    learner = talk.learner
+    if id:
+        exercise = talk.exercise(id)
+    else:
+        current = learner.current()
+        begun = bool(learner.progress.current)
+        following = learner.following(current) if begun else current
+        if following is None:
+            talk.say(ALL_DONE)
+            return 0
+        exercise = following
+    _task(talk, exercise, learner.go_to(exercise))
+    return 0
+
+
+def _check(talk: Talk, id: str) -> int:
+    return 0 if checked(talk, talk.exercise(id)) else 1
+
+
+def checked(talk: Talk, exercise: Exercise) -> bool:
+    """Check an exercise and say what came of it; whether it is passed."""
+    from gopy.classroom.feedback import feedback
+    from gopy.classroom.outcome import NOT_COMPILED
+    from gopy.cli.progress import Progress
+
+    place = talk.flags.get("from")
+    marks = talk.learner.check(exercise, place, preparing=Progress(talk.gettext).std)
+    said = feedback(marks, exercise, talk.gettext, talk.language, student=True)
+    if exercise.kind == "compile" and marks.state == NOT_COMPILED:
+        head, _, rest = said.partition("\n")
+        said = f"{head}\n\n{TASK.translated(talk.gettext)}\n{rest}"
+    talk.markdown(said)
+    if marks.passed and not place and talk.tty:
+        talk.say("")
+        talk.say(DONE.translated(talk.gettext).replace("`", ""))
+    return marks.passed
+
+
+def _hint(talk: Talk, id: str) -> int:
+    exercise = talk.exercise(id)
+    number, text = talk.learner.hint(exercise, talk.language)
+    if number:
+        talk.markdown(f"# {hint_title(talk.gettext, number, len(exercise.hints))}\n\n{text}\n")
+        return 0
+    for at, shown in enumerate(talk.learner.hints(exercise, talk.language), 1):
+        talk.markdown(f"# {hint_title(talk.gettext, at, len(exercise.hints))}\n\n{shown}\n\n")
+    talk.say(NO_HINT)
+    return 0
+
+
+def hint_title(gettext: Gettext, number: int, all: int) -> str:
+    """Above a hint."""
+    return Text("Hint {number} of {all}", number=number, all=all).translated(gettext)
+
+
+def _reset(talk: Talk, id: str) -> int:
+    exercise = talk.exercise(id)
+    for name, backup in talk.learner.workspace.reset(exercise):
+        talk.say(Text("{name} is as it was at first; what you had written is in {backup}", name=name, backup=backup))
+    talk.say(Text("{id} begins again", id=exercise.id))
+    return 0
+
+
+def solution(talk: Talk, exercise: Exercise) -> str:
+    """The solution in Markdown. Errors: CannotLearn, if it is not to be seen yet."""
+    if not talk.learner.passed(exercise):
+        raise CannotLearn(NOT_YET)
+    files = talk.learner.workspace.solution(exercise)
+    if not files:
+        raise CannotLearn(NO_SOLUTION)
+    # A fence that is longer than any in the text.
+    return "\n".join(f"# {name}\n\n``````go\n{text.rstrip()}\n``````\n" for name, text in files)
+
+
+def _solution(talk: Talk, id: str) -> int:
+    exercise = talk.exercise(id)
+    text = solution(talk, exercise)
+    talk.markdown(text)
+    return 0
+
+
+def _watch(talk: Talk, id: str) -> int:
+    from time import sleep
+
+    exercise = talk.exercise(id)
+    learner = talk.learner
+    for path in learner.go_to(exercise):
+        talk.say(Text("Edit: {path}", path=shown_path(path)))
+    while True:
+        stamp = learner.workspace.stamp(exercise)
+        passed = checked(talk, exercise)
+        following = learner.following(exercise) if passed else None
+        if passed and following is None:
+            talk.say(ALL_DONE)
+            return 0
+        if passed and following is not None:
+            exercise = following
+            _task(talk, exercise, learner.go_to(exercise))
+            stamp = learner.workspace.stamp(exercise)
+        talk.say(Text("(waiting for a file to be saved; Ctrl-C ends)"))
+        while learner.workspace.stamp(exercise) == stamp:
+            sleep(PERIOD)
+
+
+def _path(talk: Talk, id: str) -> int:
+    for path in talk.learner.workspace.open(talk.exercise(id)):
+        talk.say(os.path.abspath(path))
+    return 0
+
+
+_VERBS: dict[str, Callable[[Talk, str], int]] = {
+    "list": _list,
+    "next": _next,
+    "check": _check,
+    "hint": _hint,
+    "reset": _reset,
+    "solution": _solution,
+    "watch": _watch,
+    "path": _path,
+}
