@@ -1,4 +1,4 @@
-"""`gopy learn [COMMAND]`: exercises, one after the other. The interactive screen is in learnscreen.py.
+"""`gopy learn [COMMAND]`: exercises, one after the other. The interactive screen is in learnscreen.py and learnapp.py.
 
 The screen checks by running `gopy learn check` in a process of its own, which can be ended at any time; so do the REPL (`:learn`)
 and notebooks (`%%exercise`, with --from). What is printed is Markdown where no terminal reads it.
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     Gettext = Callable[[str], str]
 
 FLAGS = (
-    Flag("dir", Text("the folder to work in; by default gopy-course here, or the one that this directory is in"), "DIR"),
+    Flag(
+        "dir", Text("the folder to work in; by default gopy-course here, or the one that this directory is in"), "DIR"
+    ),
     Flag("course", Text("another course: a directory, or an installed one"), "COURSE"),
     Flag("from", Text("check: the student's files are in this directory"), "DIR"),
     Flag("plain", Text("no interactive screen")),
@@ -31,7 +33,9 @@ FLAGS = (
     Flag("color", Text("colour: auto, always or never"), "WHEN", "auto", ("auto", "always", "never")),
     Flag("h", Text("print this help"), aliases=("help",)),
 )
-USAGE = Text("usage: gopy learn [flags] [list | next | check [ID] | hint [ID] | reset ID | solution ID | watch [ID] | path [ID]]")
+USAGE = Text(
+    "usage: gopy learn [flags] [list | next | check [ID] | hint [ID] | reset ID | solution ID | watch [ID] | path [ID]]"
+)
 ABOUT = Text(
     "Without a command: the screen, with the task, its state, and a check whenever a file is saved.\n"
     "list      all exercises, and what is done\n"
@@ -44,7 +48,7 @@ ABOUT = Text(
     "path      the files to edit\n"
     "Exit status: 0; check: 1 if it is not passed; 2 for wrong usage."
 )
-TASK = Text("The task is to make it compile: the errors below are the exercise, nothing is wrong with gopy.")
+TASK = Text("It does not compile: that is the exercise. Edit the file and save it.")
 ALL_DONE = Text("All exercises are passed.")
 DONE = Text("Passed. `gopy learn next` goes on.")
 NOT_YET = Text("The solution is shown once the exercise is passed.")
@@ -157,7 +161,7 @@ def _open(talk: Talk) -> int:
     from gopy.cli.terminal import is_terminal
 
     if not talk.flags.on("plain") and talk.tty and is_terminal(sys.stdin) and os.environ.get("TERM") != "dumb":
-        from gopy.cli.learnscreen import show
+        from gopy.cli.learnapp import show
 
         return show(talk)
     exercise = talk.learner.current()
@@ -172,9 +176,13 @@ def _task(talk: Talk, exercise: Exercise, paths: list[str]) -> None:
     """The task, where its files are, and what to do."""
     talk.markdown(exercise.readme(talk.language))
     talk.say("")
+    if exercise.kind == "compile" and not talk.learner.passed(exercise):
+        talk.say(TASK)
     for path in paths:
         talk.say(Text("Edit: {path}", path=shown_path(path)))
-    talk.say(Text("Then: gopy learn check (exercise {id}, {done} of {all} passed)", id=exercise.id, **counts(talk.learner)))
+    talk.say(
+        Text("Then: gopy learn check (exercise {id}, {done} of {all} passed)", id=exercise.id, **counts(talk.learner))
+    )
 
 
 def counts(learner: Learner) -> dict[str, int]:
@@ -192,7 +200,7 @@ def shown_path(path: str) -> str:
     return path if near.startswith(os.path.join("..", "..")) else near
 
 
-def _list(talk: Talk, id: str) -> int:
+def _list(talk: Talk, id: str) -> int:  # noqa: ARG001
     learner = talk.learner
     current = learner.current()
     lines = []
@@ -241,15 +249,11 @@ def _check(talk: Talk, id: str) -> int:
 def checked(talk: Talk, exercise: Exercise) -> bool:
     """Check an exercise and say what came of it; whether it is passed."""
     from gopy.classroom.feedback import feedback
-    from gopy.classroom.outcome import NOT_COMPILED
     from gopy.cli.progress import Progress
 
     place = talk.flags.get("from")
     marks = talk.learner.check(exercise, place, preparing=Progress(talk.gettext).std)
     said = feedback(marks, exercise, talk.gettext, talk.language, student=True)
-    if exercise.kind == "compile" and marks.state == NOT_COMPILED:
-        head, _, rest = said.partition("\n")
-        said = f"{head}\n\n{TASK.translated(talk.gettext)}\n{rest}"
     talk.markdown(said)
     if marks.passed and not place and talk.tty:
         talk.say("")

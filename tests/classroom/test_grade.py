@@ -180,7 +180,7 @@ def test_a_small_class(tmp_path):
     chinese = (tmp_path / "fb" / "bob" / "swap-010.html").read_text("utf-8")
     assert 'lang="zh-Hans"' in chinese and "看看赋值的顺序" in chinese and "want 2, 1" in chinese
     assert 'lang="en"' in (tmp_path / "fb" / "eve" / "swap-010.html").read_text("utf-8")
-    for path in (tmp_path / "fb").rglob("*.*"):
+    for path in (tmp_path / "fb").rglob("swap-010.*"):
         assert not [word for word in ("Concealed", "topsecret", "70707") if word in path.read_text("utf-8")]
     assert "鲍勃" in (tmp_path / "r.html").read_text("utf-8")
     hand_in(tmp_path / "subs", bob=RIGHT)
@@ -269,7 +269,7 @@ def test_two_hundred_in_a_minute(crowd, tmp_path):
     assert verdicts_in(tmp_path / "marks.db") == crowd
     assert os.listdir(tmp_path / "target") == ["sample"]
     assert not (tmp_path / "outside.txt").exists() and not (tmp_path.parent / "outside.txt").exists()
-    for path in (tmp_path / "fb").rglob("*.*"):
+    for path in (tmp_path / "fb").rglob("swap-010.*"):
         text = path.read_text("utf-8")
         hidden = (
             ("topsecret", "70707", "root:") if "forging" in str(path) else ("Concealed", "topsecret", "70707", "root:")

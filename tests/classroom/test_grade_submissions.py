@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,16 @@ def test_two_entries_of_one_name_are_two_students(exercise, tmp_path):
     found, ignored = find_submissions(str(tmp_path), exercise)
     assert [submission.student for submission in found] == ["ann", "ann.zip", "bob"]
     assert ignored == ["roster.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
+def test_names_that_are_no_text(exercise, tmp_path):
+    for name in (b"\xff", b"\xfe", b"\xff.zip"):
+        Path(os.path.join(os.fsencode(tmp_path), name).decode("utf-8", "surrogateescape")).mkdir()
+    found, _ = find_submissions(str(tmp_path), exercise)
+    students = [submission.student for submission in found]
+    assert sorted(students) == ["\ufffd", "\ufffd (2)", "\ufffd.zip"]
+    assert all(os.path.isdir(submission.path) and digest_of(submission.path) for submission in found)
 
 
 def test_a_digest_is_of_the_contents(tmp_path):

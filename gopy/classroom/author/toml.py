@@ -1,4 +1,4 @@
-"""Writing TOML, as far as exercise.toml needs it: tables, lists of tables, texts, numbers. Python reads TOML, but does not write it."""
+"""Writing TOML, as far as exercise.toml needs it: tables, lists of tables, texts, numbers. (Python only reads TOML.)"""
 
 from __future__ import annotations
 

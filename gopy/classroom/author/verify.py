@@ -1,7 +1,8 @@
 """Whether an exercise does what it says: its starter fails for the reason of its kind, its solution passes, each typical mistake
 fails exactly the checks that it names, and no feedback tells what is hidden.
 
-Exercises are verified by processes of their own, as many as there are cores: a mistake in one, or in gopy, ends none of the others.
+Exercises are verified by processes of their own, as many as there are cores: a mistake in one, or in gopy, ends none of the
+others.
 """
 
 from __future__ import annotations

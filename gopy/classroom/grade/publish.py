@@ -87,7 +87,7 @@ def write(path: str, text: str) -> None:
     """Write a file, whole or not at all. Errors: OSError."""
     temporary = f"{path}.{os.getpid():x}.tmp"
     try:
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
+        with open(temporary, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
         os.replace(temporary, path)
     except BaseException:

@@ -169,7 +169,7 @@ class Store:
             "graded": datetime.now(UTC).isoformat(timespec="seconds"),
             "data": json.dumps(marks) if marks else "",
             "sources": json.dumps(answer.sources),
-            "trouble": answer.trouble.replace("\0", ""),
+            "trouble": answer.trouble.replace("\0", "").encode("utf-8", "replace").decode(),
         }
         key = {"course": course, "exercise": exercise, "student": answer.key, "digest": digest, "grader": grader}
         try:

@@ -69,13 +69,18 @@ def find_submissions(directory: str, exercise: Exercise) -> tuple[list[Submissio
         if name.startswith(".") or name == "__MACOSX":
             continue
         if os.path.isdir(path) and not os.path.islink(path):
-            found.append(Submission(name.removesuffix(".git") or name, path))
+            found.append(Submission(readable(name.removesuffix(".git") or name), path))
         elif name.lower().endswith(_IGNORED) and os.path.splitext(name)[1] not in wanted:
-            ignored.append(name)
+            ignored.append(readable(name))
         else:
-            found.append(Submission(_bare(name), path))
+            found.append(Submission(readable(_bare(name)), path))
     _tell_apart(found)
     return found, ignored
+
+
+def readable(name: str) -> str:
+    """A file's name as a text that can be stored: what is not UTF-8 in it is shown as U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _bare(name: str) -> str:
@@ -88,13 +93,19 @@ def _bare(name: str) -> str:
 
 def _tell_apart(found: list[Submission]) -> None:
     """Two entries of one name (ann and ann.zip) keep their whole names: neither is lost."""
-    seen: dict[str, list[Submission]] = {}
+    counts: dict[str, int] = {}
     for submission in found:
-        seen.setdefault(submission.student, []).append(submission)
-    for several in seen.values():
-        if len(several) > 1:
-            for submission in several:
-                submission.student = os.path.basename(submission.path)
+        counts[submission.student] = counts.get(submission.student, 0) + 1
+    taken = {name for name, count in counts.items() if count == 1}
+    for submission in found:
+        if counts[submission.student] > 1:
+            name = whole = readable(os.path.basename(submission.path))
+            number = 1
+            while name in taken:
+                number += 1
+                name = f"{whole} ({number})"
+            submission.student = name
+            taken.add(name)
 
 
 # Taking.

@@ -40,10 +40,11 @@ th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: start;
 a { color: var(--link); } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 .bar { background: var(--link); height: 1rem; display: inline-block; min-width: 1px; }
-.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; }
+figure { margin: 1rem 0; }
 mark { background: var(--mark); color: inherit; display: block; } summary { cursor: pointer; padding: .3rem 0; }
 .scroll { overflow-x: auto; }
-@media (max-width: 50rem) { .sides { grid-template-columns: 1fr; } }
+@media (max-width: 50rem) { .sides { grid-template-columns: minmax(0, 1fr); } }
 @media print { :root { --fg: #000; --bg: #fff; --soft: #fff; --good: #000; --bad: #000; }
   body { max-width: none; padding: 0; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; } section { break-inside: avoid-page; }

@@ -35,7 +35,7 @@ func (n *Node) Append(r Request) bool {
 	if r.PrevIndex > 0 && n.Log[r.PrevIndex-1].Term != r.PrevTerm {
 		return false
 	}
-	for k, e := range r.Entries {
+	for k := range r.Entries {
 		i := r.PrevIndex + 1 + k
 		n.Log = append(n.Log[:i-1], r.Entries[k:]...)
 		break

@@ -1,0 +1,15 @@
+package main
+
+import "fmt"
+
+func main() {
+	for row := 1; row <= 9; row++ {
+		for column := 1; column <= 9; column++ {
+			if column > 1 {
+				fmt.Print(" ")
+			}
+			fmt.Printf("%d×%d=%d", column, row, column*row)
+		}
+		fmt.Println()
+	}
+}

@@ -1,0 +1,5 @@
+package words
+
+func Palindrome(word string) bool {
+	return true
+}

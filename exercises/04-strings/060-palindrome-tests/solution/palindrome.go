@@ -1,0 +1,13 @@
+// Package words looks at words.
+package words
+
+// Palindrome reports whether a word reads the same from both ends.
+func Palindrome(word string) bool {
+	r := []rune(word)
+	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
+		if r[i] != r[j] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,45 @@
+// Package store is the local store of an informer.
+package store
+
+import "sort"
+
+// Pod is what the store keeps of a Pod.
+type Pod struct {
+	Namespace, Name string
+	Node            string // empty: not scheduled yet
+}
+
+// Key is namespace/name.
+func (p Pod) Key() string { return p.Namespace + "/" + p.Name }
+
+// Store keeps Pods by key.
+type Store struct {
+	pods map[string]Pod
+}
+
+// New returns an empty store.
+func New() *Store {
+	return &Store{pods: map[string]Pod{}}
+}
+
+// Set adds the Pod, or replaces the one that has its key.
+func (s *Store) Set(p Pod) {
+	s.pods[p.Key()] = p
+}
+
+// Delete removes the Pod with the key, if there is one.
+func (s *Store) Delete(key string) {
+	delete(s.pods, key)
+}
+
+// OnNode returns the keys of the Pods on a node, sorted.
+func (s *Store) OnNode(node string) []string {
+	keys := []string{}
+	for key, p := range s.pods { // TODO: too slow when there are many Pods
+		if p.Node == node {
+			keys = append(keys, key)
+		}
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,51 @@
+// Package store is the local store of an informer.
+package store
+
+import "sort"
+
+// Pod is what the store keeps of a Pod.
+type Pod struct {
+	Namespace, Name string
+	Node            string // empty: not scheduled yet
+}
+
+// Key is namespace/name.
+func (p Pod) Key() string { return p.Namespace + "/" + p.Name }
+
+// Store keeps Pods by key.
+type Store struct {
+	pods map[string]Pod
+	byNode map[string]map[string]bool // the keys of the Pods on a node
+}
+
+// New returns an empty store.
+func New() *Store {
+	return &Store{pods: map[string]Pod{}, byNode: map[string]map[string]bool{}}
+}
+
+// Set adds the Pod, or replaces the one that has its key.
+func (s *Store) Set(p Pod) {
+	if s.byNode[p.Node] == nil {
+		s.byNode[p.Node] = map[string]bool{}
+	}
+	s.byNode[p.Node][p.Key()] = true
+	s.pods[p.Key()] = p
+}
+
+// Delete removes the Pod with the key, if there is one.
+func (s *Store) Delete(key string) {
+	if old, ok := s.pods[key]; ok {
+		delete(s.byNode[old.Node], key)
+	}
+	delete(s.pods, key)
+}
+
+// OnNode returns the keys of the Pods on a node, sorted.
+func (s *Store) OnNode(node string) []string {
+	keys := []string{}
+	for key := range s.byNode[node] {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	return keys
+}
