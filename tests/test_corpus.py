@@ -37,7 +37,8 @@ def test_mutants_have_the_same_fate_for_a_sample():
 @pytest.mark.go
 @pytest.mark.ci
 def test_the_same_output_as_real_go():
-    found = corpus_tests.differences(corpus_tests.packages([]))
+    every = 1 if os.environ.get("GOPY_CORPUS_ALL") else 4
+    found = corpus_tests.differences(corpus_tests.packages([])[::every])
     assert {package for package, difference in found.items() if difference} == KNOWN
 
 

@@ -61,6 +61,8 @@ class SourcePackage:
                         self.inits.append(decl)
                     elif decl.name.name != "_":
                         self.decls[_receiver_name(decl), decl.name.name] = decl
+            if b"//go:uintptrescapes" in file.source.data:
+                _refuse_directive(file, "//go:uintptrescapes")
             if b"//go:linkname" in file.source.data or b"//go:wasmimport" in file.source.data:
                 self._directives(file)
 
@@ -82,6 +84,15 @@ class SourcePackage:
             if file.source.base <= pos <= file.source.base + len(file.source.data):
                 return self.info.file_versions.get(file, "") or "go1.27"
         return "go1.27"
+
+
+def _refuse_directive(file: ast.File, directive: str) -> None:
+    """Errors: Unsupported, where a file has a directive that would have to be obeyed: objects whose addresses are passed as
+    uintptr are not kept alive."""
+    for group in file.comments:
+        for comment in group.list:
+            if comment.text.split(None, 1)[0] == directive:
+                raise Unsupported(comment.pos, directive)
 
 
 def _receiver_name(decl: ast.FuncDecl) -> str:

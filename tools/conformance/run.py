@@ -78,11 +78,13 @@ MEASURES = [
             ("the same: exit status 0 and wrong output (should be none)", r"gotest: (\d+) exit with 0", 0),
         ],
         optional=True,
+        sample=["--timeout", "60", "ken", "chan", "interface"],
     ),
     Measure(
         "../fuzz/programs.py",
         ["--count", "200"],
         [("200 random programs: other output than with real Go (should be none)", r"programs, (\d+) differ\n", 0)],
+        sample=["--count", "50"],
     ),
     Measure(
         "corpus_tests.py",
@@ -94,7 +96,7 @@ MEASURES = [
                 98,
             )
         ],
-        sample=["--sample", "5"],
+        sample=["--sample", "20"],
     ),
     Measure(
         "mutants.py",
@@ -106,7 +108,7 @@ MEASURES = [
                 99,
             )
         ],
-        sample=["--count", "100"],
+        sample=["--count", "30"],
     ),
 ]
 
