@@ -28,6 +28,7 @@ FLAGS = (
     ),
     Flag("course", Text("another course: a directory, or an installed one"), "COURSE"),
     Flag("from", Text("check: the student's files are in this directory"), "DIR"),
+    Flag("json", Text("check: print the result as JSON")),
     Flag("plain", Text("no interactive screen")),
     Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
     Flag("color", Text("colour: auto, always or never"), "WHEN", "auto", ("auto", "always", "never")),
@@ -254,6 +255,12 @@ def checked(talk: Talk, exercise: Exercise) -> bool:
     place = talk.flags.get("from")
     marks = talk.learner.check(exercise, place, preparing=Progress(talk.gettext).std)
     said = feedback(marks, exercise, talk.gettext, talk.language, student=True)
+    if talk.flags.on("json"):
+        import json
+
+        found = {"exercise": exercise.id, "passed": marks.passed, "points": marks.points, "most": marks.most}
+        talk.say(json.dumps({**found, "feedback": said}))
+        return marks.passed
     talk.markdown(said)
     if marks.passed and not place and talk.tty:
         talk.say("")

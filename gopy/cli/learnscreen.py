@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from time import monotonic
 
-from gopy.classroom.learn.process import FAILED, PASSED, CheckProcess
+from gopy.classroom.learn.process import CheckProcess
 from gopy.cli.learn import (
     ALL_DONE,
     NO_HINT,
@@ -189,14 +189,16 @@ class Screen:
         threading.Thread(target=self._wait, args=(check,), daemon=True).start()
 
     def _wait(self, check: CheckProcess) -> None:
-        status, feedback, complaints = check.wait()
+        found = check.wait()
         if check is not self._check:  # another one has begun
             return
-        self.passed = status == PASSED
-        self.result = feedback if status in (PASSED, FAILED) and feedback else f"{feedback}\n{complaints}"
+        self.passed = found.passed
+        self.result = found.feedback
+        self.say(found.trouble)
         self.learner.progress.read()
         self._check = None
-        self.look(RESULT)
+        if self.result:
+            self.look(RESULT)
         self.refresh()
 
     def stop(self) -> None:

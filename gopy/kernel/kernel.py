@@ -72,7 +72,8 @@ class GopyKernel(Kernel):
         self.vetting = True
         self.last: tuple[Any, Any] | None = None  # findings that %explain explains, and their file set
         self.payload: list[dict[str, Any]] = []
-        self.children: list[Any] = []  # processes of %%run
+        self.children: list[Any] = []  # processes of %%run and %%exercise
+        self.handed_in: dict[str, dict[str, str]] = {}  # id of an exercise -> file -> text, of %%exercise
         self._turn = threading.Lock()  # held while a cell runs, for a subshell may want to run another
         self._engine: KernelSession | None = None
         self._number = 1

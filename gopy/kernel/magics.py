@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 # Name -> module, function, help.
 MAGICS: dict[str, tuple[str, str, Text]] = {
     "%%bench": ("measure", "bench", Text("what one run of the cell costs")),
+    "%%exercise": (
+        "exercise",
+        "cell",
+        Text("check the cell as the file of an exercise: its id, and the file if it has several"),
+    ),
     "%%explain": ("findings", "explain_cell", Text("explain what is wrong with the cell")),
     "%%fmt": ("text", "fmt", Text("write the cell as gofmt does")),
     "%%run": ("program", "run", Text("run the cell as a program of its own; flags as for gopy run")),
@@ -31,6 +36,11 @@ MAGICS: dict[str, tuple[str, str, Text]] = {
     "%%time": ("measure", "time", Text("run the cell, and tell how long that took")),
     "%%vet": ("findings", "vet", Text("vet the cell, advice for learners included; it is not run")),
     "%%writefile": ("text", "writefile", Text("write the cell to a file; -a appends")),
+    "%exercise": (
+        "exercise",
+        "again",
+        Text("check what was handed in for an exercise again; its points are the result"),
+    ),
     "%explain": ("findings", "explain", Text("explain the last error, or the one that is named")),
     "%help": ("general", "help", Text("list the magics")),
     "%lang": ("general", "lang", Text("speak English or Chinese: en or zh")),

@@ -1,6 +1,6 @@
 """The exercise's files from a notebook.
 
-A cell `%%writefile NAME` is (a part of) that file. Without one for the exercise's only Go file, the declarations of all code
+A cell `%%writefile NAME` is (a part of) that file; a cell `%%exercise ID NAME` is that file of the exercise. Without one for the exercise's only Go file, the declarations of all code
 cells make it, in order: functions, types, constants, variables and imports; statements, which only try things, are left out,
 and a later declaration of a name takes the place of an earlier one, as it does in the notebook. The package clause is that
 of the starter; packages of the standard library that are used and not imported are imported, as the cells do it.
@@ -38,13 +38,18 @@ def files_of(name: str, data: bytes, exercise: Exercise) -> dict[str, str]:
             target = next((word for word in words if not word.startswith("-")), "")
             if target in exercise.files:
                 written[target] = (written.get(target, "") if appends else "") + rest + "\n"
+        elif first.startswith("%%exercise "):  # the last cell for a file is meant
+            id, _, target = first.removeprefix("%%exercise ").strip().partition(" ")
+            target = target.strip() or exercise.files[0]
+            if id == exercise.id and target in exercise.files:
+                written[target] = as_file(exercise, target, rest)
         elif not first.startswith("%%"):
             plain.append("\n".join(line for line in cell.split("\n") if not line.startswith(("%", "!", "?"))))
         elif first.split()[0] in ("%%time", "%%vet"):  # the rest of the cell is Go of the session
             plain.append(rest)
     go = [wanted for wanted in exercise.files if wanted.endswith(".go")]
     if not written and len(go) == 1:
-        text = _joined(plain, _package(exercise, go[0]))
+        text = _joined(plain, package_of(exercise, go[0]))
         if text:
             written[go[0]] = text
     return written
@@ -66,7 +71,17 @@ def _code_cells(name: str, data: bytes) -> list[str]:
     return texts
 
 
-def _package(exercise: Exercise, name: str) -> str:
+def as_file(exercise: Exercise, name: str, text: str) -> str:
+    """The text of a cell as a file of an exercise: Go gets the package clause that it lacks."""
+    text = text.strip("\n") + "\n"
+    if name.endswith(".go"):
+        tokens = scan(text.encode("utf-8", "replace"))
+        if not tokens.kinds or tokens.kinds[0] != "package":
+            text = f"package {package_of(exercise, name)}\n\n{text}"
+    return text
+
+
+def package_of(exercise: Exercise, name: str) -> str:
     """The name of the package that a file of the exercise belongs to."""
     try:
         with open(exercise.path("starter", *name.split("/")), "rb") as file:

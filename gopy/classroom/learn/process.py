@@ -11,7 +11,21 @@ import subprocess
 import sys
 import tempfile
 
-PASSED, FAILED = 0, 1  # statuses of the process; another one: it could not check
+
+class Checked:
+    """What came of a check: whether it `passed`, `points` of `most`, and the `feedback` in Markdown. `trouble`: why there was
+    no check, else ""."""
+
+    __slots__ = ("passed", "points", "most", "feedback", "trouble")
+
+    def __init__(
+        self, passed: bool = False, points: float = 0.0, most: float = 0.0, feedback: str = "", trouble: str = ""
+    ) -> None:
+        self.passed = passed
+        self.points = points
+        self.most = most
+        self.feedback = feedback
+        self.trouble = trouble
 
 
 class CheckProcess:
@@ -25,7 +39,7 @@ class CheckProcess:
 
     def __init__(self, id: str, *, folder: str = "", course: str = "", language: str = "en", place: str = "") -> None:
         # -P: no module of the student's directory takes the place of one of Python's.
-        command = [sys.executable, "-P", "-m", "gopy.cli.main", "learn", "--color", "never", "--lang", language]
+        command = [sys.executable, "-P", "-m", "gopy.cli.main", "learn", "--json", "--lang", language]
         for flag, value in (("--dir", folder), ("--course", course), ("--from", place)):
             command += [flag, value] if value else []
         self.killed = False
@@ -44,15 +58,22 @@ class CheckProcess:
             self._remove()
             raise
 
-    def wait(self) -> tuple[int, str, str]:
-        """Wait for its end: the status, the feedback in Markdown, and what it complained about."""
+    def wait(self) -> Checked:
+        """Wait for its end."""
+        import json
+
         try:
             out, err = self._child.communicate()
         finally:
             self.kill()
             self._child.wait()
             self._remove()
-        return self._child.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+        try:
+            found = json.loads(out)
+            return Checked(found["passed"], found["points"], found["most"], found["feedback"])
+        except (ValueError, KeyError, TypeError):  # it has complained, or was ended
+            said = err.decode("utf-8", "replace").strip()
+            return Checked(trouble=said or f"exit status {self._child.returncode}")
 
     def kill(self) -> None:
         """End it."""

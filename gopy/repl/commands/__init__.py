@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def builtin() -> Sequence[Command]:
     """gopy's own commands, in the order of :help."""
-    from gopy.repl.commands import code, files, general, measure, names
+    from gopy.repl.commands import code, files, general, learn, measure, names
 
-    return (*general.COMMANDS, *names.COMMANDS, *code.COMMANDS, *files.COMMANDS, *measure.COMMANDS)
+    return (*general.COMMANDS, *names.COMMANDS, *code.COMMANDS, *files.COMMANDS, *learn.COMMANDS, *measure.COMMANDS)

@@ -3,5 +3,13 @@ package main
 
 // Repeated returns the first name that occurred before, and whether there is one.
 func Repeated(names []string) (string, bool) {
-	return "", false // TODO
+	// TODO: right, but slow
+	for i, name := range names {
+		for _, before := range names[:i] {
+			if before == name {
+				return name, true
+			}
+		}
+	}
+	return "", false
 }
