@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from gopy.types.scope import Scope
 
     class Image(Protocol):
-        """Packages of std that are not Go's own: what their facts are taken from."""
+        """Packages of std that are not Go's own: what their facts are taken from. Images with one `key` have the same."""
+
+        key: str
 
         def package_name(self, path: str) -> str:
             """The name of a package; "" if there is none with the import path."""
@@ -66,10 +68,16 @@ FLAGS: dict[Object, tuple[str, str]] = {}
 
 
 def use_image(image: Image | None) -> None:
-    """From now on take the packages from an image (None: Go's facts). Packages made before must be in use no more."""
+    """From now on take the packages from an image (None: Go's facts).
+
+    If it has the same packages as the one before (equal `key`), those that were made stay: a session of cells may have them
+    while a program is compiled beside it. Otherwise they must be in use no more.
+    """
     global _image
+    same = image is not None and _image is not None and image.key == _image.key
     _image = image
-    _SOURCES.clear()
+    if not same:
+        _SOURCES.clear()
 
 
 def import_std(path: str, universe: Scope) -> Package | None:
