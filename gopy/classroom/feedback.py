@@ -39,22 +39,31 @@ def feedback(marks: Marks, exercise: Exercise, gettext: Gettext, language: str, 
     lines = writer.lines
     score = Text("{points} of {most} points", points=f"{marks.points:g}", most=f"{marks.most:g}")
     lines += [f"# {_plain(exercise.title.in_language(language))}: {score.translated(gettext)}", ""]
-    if marks.state == EMPTY:
-        writer.say(Text("Nothing was handed in. Wanted: {files}", files=", ".join(exercise.files)))
-        return writer.text()
-    if marks.state == REFUSED:
-        for said in marks.outcomes[0].says if marks.outcomes else []:
-            writer.say(said)
+    writer.problem(marks, exercise)
+    if marks.state in (EMPTY, REFUSED):
         return writer.text()
     told = marks.state == NOT_COMPILED
-    if told:
-        writer.say(_TASK if exercise.kind == "compile" else _BROKEN)
-        for outcome in marks.outcomes:
-            if outcome.state == NOT_RUN and outcome.findings:
-                writer.findings(outcome.findings)
-                break
     for outcome in marks.outcomes:
         writer.outcome(outcome, hide=student and outcome.check.hidden, told=told)
+    return writer.text()
+
+
+def problem_feedback(marks: Marks, exercise: Exercise, gettext: Gettext, language: str) -> str:
+    """The part of the feedback that says why there was nothing to check: compile errors, nothing handed in, a refusal; an end
+    of line alone if there is none."""
+    writer = _Writer(gettext, language)
+    writer.problem(marks, exercise)
+    return writer.text()
+
+
+def check_feedback(outcome: Outcome, state: str, gettext: Gettext, language: str, *, student: bool = True) -> str:
+    """The part of the feedback that is about one check, without its title; an end of line alone if it is fulfilled.
+
+    Parameters: `state`, that of the marks; the others as of `feedback`.
+    """
+    writer = _Writer(gettext, language)
+    if not outcome.passed:
+        writer.failed(outcome, hide=student and outcome.check.hidden, told=state == NOT_COMPILED)
     return writer.text()
 
 
@@ -105,14 +114,32 @@ class _Writer:
                     if sentence:
                         self.lines += [f"> {harmless(sentence)}", ""]
 
+    def problem(self, marks: Marks, exercise: Exercise) -> None:
+        """Why there was nothing to check, if so."""
+        if marks.state == EMPTY:
+            self.say(Text("Nothing was handed in. Wanted: {files}", files=", ".join(exercise.files)))
+        elif marks.state == REFUSED:
+            for said in marks.outcomes[0].says if marks.outcomes else []:
+                self.say(said)
+        elif marks.state == NOT_COMPILED:
+            self.say(_TASK if exercise.kind == "compile" else _BROKEN)
+            for outcome in marks.outcomes:
+                if outcome.state == NOT_RUN and outcome.findings:
+                    self.findings(outcome.findings)
+                    break
+
     def outcome(self, outcome: Outcome, *, hide: bool, told: bool) -> None:
         """One check."""
         check = outcome.check
         mark = YES if outcome.passed else NO
         earned = f"{check.weight * outcome.score:.4g}/{check.weight:g}" if check.weight else "–"
         self.lines += [f"## {mark} {_plain(_title(check, self.language))} ({earned})", ""]
-        if outcome.passed:
-            return
+        if not outcome.passed:
+            self.failed(outcome, hide=hide, told=told)
+
+    def failed(self, outcome: Outcome, *, hide: bool, told: bool) -> None:
+        """What there is to say about a check that is not fulfilled."""
+        check = outcome.check
         if hide:
             self.say(Text("This check is hidden: try your code with other values, and with unusual ones."))
         elif not (told and outcome.state == NOT_RUN):

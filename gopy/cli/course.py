@@ -1,4 +1,4 @@
-"""`gopy course new|check|build|update`: for whoever writes courses, and for keeping a student's folder up to date."""
+"""`gopy course new|check|build|notebook|update`: for whoever writes courses, and for keeping a student's folder up to date."""
 
 from __future__ import annotations
 
@@ -20,18 +20,26 @@ if TYPE_CHECKING:
 FLAGS = (
     Flag("only", Text("check: only this exercise; may be repeated"), "ID"),
     Flag("jobs", Text("check: how many exercises at a time; by default one for each core"), "N", default="0"),
-    Flag("o", Text("build: where to, a new directory or a .zip file"), "PLACE"),
-    Flag("course", Text("update: the course, a directory or an installed one; by default gopy's own"), "COURSE"),
+    Flag("o", Text("build, notebook: where to, a directory; build: a new one, or a .zip file"), "PLACE"),
+    Flag(
+        "course", Text("update, notebook: the course, a directory or an installed one; by default gopy's own"), "COURSE"
+    ),
+    Flag("nbgrader", Text("notebook: for nbgrader")),
+    Flag("hidden", Text("notebook: for nbgrader, with hidden tests, for the teacher only")),
+    Flag("f", Text("notebook: replace the notebooks that are there")),
     Flag("v", Text("check: name the exercises that are in order too")),
     Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
     Flag("h", Text("print this help"), aliases=("help",)),
 )
-USAGE = Text("usage: gopy course new DIR | check [PATH] | build [COURSE] -o PLACE | update [FOLDER]")
+USAGE = Text(
+    "usage: gopy course new DIR | check [PATH] | build [COURSE] -o PLACE | notebook [EXERCISE...] | update [FOLDER]"
+)
 ABOUT = Text(
     "new      makes a directory with an exercise that is complete, to be changed\n"
     "check    verifies a course, a topic or an exercise: the starter fails for its reason, the solution passes, each wrong\n"
     "         solution fails the checks that it names, hidden tests stay hidden, all texts are there in both languages\n"
     "build    makes what students get: no solutions, no hidden tests\n"
+    "notebook makes a notebook of each exercise, for Jupyter\n"
     "update   brings a folder that build has made to a newer version; what the student has written stays\n"
     "Exit status: 0 if all is well, 1 if there are problems, 2 for wrong usage."
 )
@@ -49,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         verb = flags.args.pop(0) if flags.args else ""
         if verb not in _VERBS:
             raise UsageError(Text("what is to be done: {verbs}?", verbs=", ".join(_VERBS)))
-        if len(flags.args) > 1:
+        if len(flags.args) > 1 and verb != "notebook":
             raise UsageError(Text("too many arguments"))
         return _run(verb, flags, translate)
     except UsageError as error:
@@ -227,9 +235,16 @@ def _update(flags: Flags, gettext: Gettext) -> int:
     return 0
 
 
+def _notebook(flags: Flags, gettext: Gettext) -> int:
+    from gopy.cli import coursenotebook
+
+    return coursenotebook.run(flags, gettext)
+
+
 _VERBS: dict[str, Callable[[Flags, Gettext], int]] = {
     "new": _new,
     "check": _check,
     "build": _build,
+    "notebook": _notebook,
     "update": _update,
 }

@@ -26,7 +26,7 @@ FLAGS = (
     Flag(
         "dir", Text("the folder to work in; by default gopy-course here, or the one that this directory is in"), "DIR"
     ),
-    Flag("course", Text("another course: a directory, or an installed one"), "COURSE"),
+    Flag("course", Text("another course: a directory, or an installed one; otherwise GOPY_COURSE"), "COURSE"),
     Flag("from", Text("check: the student's files are in this directory"), "DIR"),
     Flag("json", Text("check: print the result as JSON")),
     Flag("plain", Text("no interactive screen")),
@@ -139,7 +139,8 @@ def run(arguments: Sequence[str]) -> int:
         interruptible()
         from gopy.classroom.learn.learner import find_learner
 
-        talk = Talk(find_learner(flags.get("course"), flags.get("dir"), os.getcwd()), flags, language)
+        course = flags.get("course") or os.environ.get("GOPY_COURSE", "")
+        talk = Talk(find_learner(course, flags.get("dir"), os.getcwd()), flags, language)
         return _VERBS[verb](talk, flags.args[1] if len(flags.args) > 1 else "") if verb else _open(talk)
     except UsageError as error:
         complain(error.message.translated(translate))

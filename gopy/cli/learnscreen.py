@@ -179,7 +179,7 @@ class Screen:
             check = CheckProcess(
                 exercise.id,
                 folder=self.learner.workspace.folder,
-                course=self.talk.flags.get("course") and self.learner.course.directory,
+                course=self.learner.course.directory,
                 language=self.talk.language,
             )
         except OSError as error:

@@ -3,9 +3,12 @@
     %%exercise ID [FILE]      the cell is that file of the exercise, by default its first; checked at once
     %exercise ID              what the cells of the session have handed in is checked again; the points are the result
 
-The check is a process of its own (`gopy learn check`), which ends when the cell is interrupted. Files that no cell has handed in
-yet are the starter's. The first form fails unless the exercise is passed; the second does not, for nbgrader takes a number that is
-a cell's result for its points. Positions in the feedback are those of the file: its first line is below the magic.
+The check is a process of its own (`gopy learn check`), which ends when the cell is interrupted. Files that no cell has handed
+in yet are the starter's. The first form fails unless the exercise is passed; the second does not, for nbgrader takes a number
+that is a cell's result for its points. Positions in the feedback are those of the file: its first line is below the magic.
+
+The course is the one that GOPY_COURSE names, or gopy's own; only for an exercise that it does not have, the one in the notebook's
+directory: what a student has put there must not stand in for the exercise that is graded.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gopy.classroom.exercise import Exercise
     from gopy.classroom.learn.learner import Learner
     from gopy.classroom.learn.process import Checked
@@ -52,23 +57,34 @@ def again(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
 
 
 def _find(kernel: GopyKernel, id: str) -> tuple[Learner, Exercise]:
-    from gopy.classroom.exercise import CourseError
-    from gopy.classroom.learn.learner import find_learner
-
     if not id:
         raise Failed("UsageError", kernel.draw.say(Text("which exercise? `gopy learn list` lists them")))
-    # A kernel that may not use files knows only the course that is installed.
-    here = os.getcwd() if granted() else os.path.join(os.path.dirname(os.path.abspath(__file__)), "nowhere")
+    problems: list[str] = []
+    for learner in _learners(problems):
+        exercise = learner.course.find(id)
+        if exercise is not None:
+            return learner, exercise
+    said = kernel.draw.say(Text("there is no exercise {id}", id=id))
+    raise Failed("UsageError", said, [red(line) for line in [said, *problems]])
+
+
+def _learners(problems: list[str]) -> Iterator[Learner]:
+    """Those of the courses that there are; what is wrong with a course is added to `problems`."""
+    from gopy.classroom.course import course_directory, load_course
+    from gopy.classroom.exercise import CourseError
+    from gopy.classroom.learn.learner import Learner
+    from gopy.classroom.learn.workspace import find_folder, is_built
+
+    folder = find_folder("", os.getcwd()) if granted() else os.path.join(os.path.dirname(__file__), "nowhere")
     try:
-        learner = find_learner("", "" if granted() else here, here)
+        yield Learner(load_course(course_directory(os.environ.get("GOPY_COURSE", ""))), folder)
     except CourseError as error:
-        raise Failed("CourseError", error.problems[0], [red(problem) for problem in error.problems]) from None
-    exercise = learner.course.find(id)
-    if exercise is None:
-        course = learner.course.name
-        said = Text("there is no exercise {name} in the course {course}", name=id, course=course)
-        raise Failed("UsageError", kernel.draw.say(said))
-    return learner, exercise
+        problems += error.problems
+    if is_built(folder):
+        try:
+            yield Learner(load_course(folder), folder)
+        except CourseError as error:
+            problems += error.problems
 
 
 def _check(kernel: GopyKernel, learner: Learner, exercise: Exercise) -> Checked:
@@ -89,6 +105,7 @@ def _check(kernel: GopyKernel, learner: Learner, exercise: Exercise) -> Checked:
         check = CheckProcess(
             exercise.id,
             folder=learner.workspace.folder,
+            course=learner.course.directory,
             language=kernel.language,
             place=place,
         )

@@ -83,5 +83,7 @@ def _allowed(kernel: GopyKernel, name: str) -> str:
                 return place
         except ValueError:  # on another drive
             continue
-    said = kernel.draw.say(Text("{name}: cells may only use files of directories in GOPY_DIRS (gopy kernel install --files)", name=name))
+    said = kernel.draw.say(
+        Text("{name}: cells may only use files of directories in GOPY_DIRS (gopy kernel install --files)", name=name)
+    )
     raise Failed("UsageError", said, [red(said)])

@@ -122,3 +122,18 @@ def test_check_runs_nothing(session):
     assert session.check("x := 5\nundefined1").errors
     assert not session.check("x = 99").errors
     assert session.run("x").values[0].text == "1"
+
+
+def test_sessions_side_by_side(tmp_path):
+    from gopy.link.image import StdImage
+    from gopy.tool.program import build_program
+
+    with Session() as one, Session() as two:
+        assert one.run("d := time.Second").ok
+        assert two.run("d := time.Minute").ok
+        assert one.run("d += time.Millisecond; d").values[0].text == "1.001s"
+        (tmp_path / "p.go").write_text('package main\n\nimport "time"\n\nfunc main() { println(time.Second) }\n')
+        program = build_program(str(tmp_path), ["p.go"], StdImage(one.library.cache), one.library.cache)
+        assert program.image is not None
+        assert one.run("d == time.Second+time.Millisecond").values[0].text == "true"
+        assert two.run("var e time.Duration = d; e").values[0].text == "1m0s"

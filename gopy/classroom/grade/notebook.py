@@ -1,7 +1,8 @@
 """The exercise's files from a notebook.
 
-A cell `%%writefile NAME` is (a part of) that file; a cell `%%exercise ID NAME` is that file of the exercise. Without one for the exercise's only Go file, the declarations of all code
-cells make it, in order: functions, types, constants, variables and imports; statements, which only try things, are left out,
+A cell `%%writefile NAME` is (a part of) that file; a cell `%%exercise ID NAME` is that file of the exercise. Without one for
+the exercise's only Go file, the declarations of all code cells make it, in order: functions, types, constants, variables and
+imports; statements, which only try things, are left out,
 and a later declaration of a name takes the place of an earlier one, as it does in the notebook. The package clause is that
 of the starter; packages of the standard library that are used and not imported are imported, as the cells do it.
 """

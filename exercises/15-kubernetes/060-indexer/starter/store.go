@@ -1,5 +1,5 @@
-// Package store is the local store of an informer.
-package store
+// The local store of an informer.
+package main
 
 import "sort"
 

@@ -4,15 +4,13 @@ import (
 	"fmt"
 	"os"
 	"strconv"
-
-	store "exercise"
 )
 
 func main() {
 	n, _ := strconv.Atoi(os.Args[1])
-	s := store.New()
+	s := New()
 	for i := 0; i < n; i++ {
-		s.Set(store.Pod{Namespace: "default", Name: fmt.Sprint("web-", i), Node: fmt.Sprint("n", i)})
+		s.Set(Pod{Namespace: "default", Name: fmt.Sprint("web-", i), Node: fmt.Sprint("n", i)})
 	}
 	found := 0
 	for i := 0; i < n; i++ {

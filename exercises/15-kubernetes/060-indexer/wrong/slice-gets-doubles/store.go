@@ -1,5 +1,5 @@
-// Package store is the local store of an informer.
-package store
+// The local store of an informer.
+package main
 
 import "sort"
 
@@ -15,6 +15,7 @@ func (p Pod) Key() string { return p.Namespace + "/" + p.Name }
 // Store keeps Pods by key.
 type Store struct {
 	pods map[string]Pod
+
 	byNode map[string][]string // the keys of the Pods on a node
 }
 
