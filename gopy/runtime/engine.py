@@ -59,6 +59,12 @@ class Engine:
         lib.config_epoch_interruption_set(config, variant == EPOCH)
         self.ptr = int(lib.engine_new_with_config(config))
 
+    def close(self) -> None:
+        """Free what wasmtime holds; no session of it may be open."""
+        if self.ptr:
+            self.library.engine_delete(self.ptr)
+            self.ptr = 0
+
     @property
     def key(self) -> str:
         """What native code depends on besides the wasm: the library and the settings. Part of a file name."""

@@ -490,6 +490,10 @@ def run(
         if not limits.timeout and sessions:
             sessions[0].output.give_up(sessions[0].unwritten())
         return Result(STATUS, TIMEOUT)  # it waits for something that cannot be interrupted
+    for session in sessions:
+        session.close()
+    for engine in engines:
+        engine.close()
     if failed:
         raise failed[0]
     return result
