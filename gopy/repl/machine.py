@@ -191,6 +191,7 @@ class Machine:
                 answer.put((None, error))
         if self._session is not None:
             self._session.close()
+            self._session.engine.close()
 
     def _boot(self) -> None:
         engine = Engine(EPOCH, self._stack)
