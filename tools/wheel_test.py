@@ -40,6 +40,31 @@ func main() {
 	fmt.Println(words)
 }
 """
+SUMS_TEST = """package sums
+
+import "testing"
+
+func TestAdd(t *testing.T) {
+	if got := Add(2, 3); got != 5 {
+		t.Errorf("Add(2, 3) = %d", got)
+	}
+}
+"""
+KERNEL = """import warnings
+
+warnings.simplefilter("ignore")
+from jupyter_client.manager import start_new_kernel
+
+manager, client = start_new_kernel(kernel_name="gopy", startup_timeout=240)
+client.execute("40 + 2")
+while True:
+    message = client.get_iopub_msg(timeout=240)
+    if message["msg_type"] == "execute_result":
+        print(message["content"]["data"]["text/plain"])
+        break
+client.stop_channels()
+manager.shutdown_kernel(now=True)
+"""
 BROKEN = """package main
 
 func main() {
@@ -56,7 +81,7 @@ def run(step: str, command: list[str], cwd: Path, expect: int = 0, stdin: str | 
         if name not in ("PYTHONPATH", "GOPY_LANG", "VIRTUAL_ENV", "GOPY_CACHE")
     }
     environ["LC_ALL"] = "C.UTF-8"
-    environ["GOPY_CACHE"] = str(cwd / "cache")
+    environ["GOPY_CACHE"] = str((cwd.parent if cwd.name == "sums" else cwd) / "cache")
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, input=stdin, env=environ, check=False)
     output = done.stdout + done.stderr
     if done.returncode != expect:
@@ -110,7 +135,34 @@ def main() -> None:
         need("run what was built", output, "[c d]\n")
         output = run("run fails", [gopy, "run", "words.go"], work, expect=1)
         need("run fails", output, "panic: no words", "main.main()", "words.go:11", "exit status 2")
+        tests_and_sessions(gopy, work)
+        notebook(scripts, wheel, work)
     print("the wheel works")
+
+
+def tests_and_sessions(gopy: str, work: Path) -> None:
+    """`gopy test`, the REPL, and the course."""
+    module = work / "sums"
+    module.mkdir()
+    (module / "go.mod").write_text("module sums\n\ngo 1.27\n")
+    (module / "sums.go").write_text("package sums\n\nfunc Add(a, b int) int { return a - b }\n")
+    (module / "sums_test.go").write_text(SUMS_TEST)
+    output = run("test fails", [gopy, "test"], module, expect=1)
+    need("test fails", output, "--- FAIL: TestAdd", "sums_test.go:7: Add(2, 3) = -1", "FAIL\tsums")
+    (module / "sums.go").write_text("package sums\n\nfunc Add(a, b int) int { return a + b }\n")
+    need("test passes", run("test passes", [gopy, "test", "-cover"], module), "ok", "coverage: 100.0%")
+    output = run("repl", [gopy, "repl", "-"], work, stdin='x := 20\nfmt.Println("x is", x)\nx*2 + 2\n')
+    need("repl", output, "x is 20", "42")
+    need("learn", run("learn", [gopy, "learn", "list"], work), "start-hello")
+
+
+def notebook(scripts: Path, wheel: Path, work: Path) -> None:
+    """The kernel, as Jupyter starts it."""
+    python = str(scripts / "python")
+    run("install jupyter", [python, "-m", "pip", "install", "-q", f"{wheel}[jupyter]"], work)
+    run("kernel install", [str(scripts / "gopy"), "kernel", "install", "--sys-prefix"], work)
+    (work / "ask.py").write_text(KERNEL)
+    need("kernel", run("kernel", [python, "ask.py"], work), "42")
 
 
 if __name__ == "__main__":

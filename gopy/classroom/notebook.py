@@ -7,7 +7,7 @@ For everybody: the task, the visible tests and other files as text, hints behind
 for each file that the student writes, which is checked when it is run. For nbgrader the cells carry its metadata, and a locked
 cell `%exercise ID` gives the points: then the hidden tests come from the course that is installed where the notebook is graded.
 
-With `hidden` the notebook carries the hidden tests itself, between the markers that nbgrader takes out when it makes what students
+With `hidden` the notebook carries the hidden tests itself, between markers that nbgrader takes out when it makes what students
 get. That is possible where the tests are all there is to check: the student's file is then a cell of plain Go, the tests
 are cells `%%test`. Other exercises stay as above, and `self_contained` says so.
 

@@ -69,7 +69,8 @@ class Options:
     those of the machine that the program may use; `readable`: those that it may only read; `cwd`: its working directory, ""
     for that of the process; `patience`: nanoseconds after which it is given up, 0 for never (unlike a time limit that needs
     no native code of its own, but the thread goes on until the process ends); `on_serving`: called once when the program
-    is a server that nobody can call any more; `reader`: what gives standard input, up to so many bytes, none at its end;
+    is a server that nobody can call any more; `trim`: source files have names without the machine's directories, in traces and
+    for runtime.Caller; `reader`: what gives standard input, up to so many bytes, none at its end;
     `messages`: what takes those of internal/show; `stress`: for tests of the engine, "gc"
     (collect at every allocation) and "preempt" (switch goroutines at every chance); "schedule": a random order of goroutines,
     which the seed decides.
@@ -91,6 +92,7 @@ class Options:
         "reader",
         "messages",
         "on_serving",
+        "trim",
     )
 
     def __init__(
@@ -113,6 +115,7 @@ class Options:
         self.reader: Callable[[int], bytes] | None = None
         self.messages: Callable[[bytes], None] | None = None
         self.on_serving: Callable[[], None] | None = None
+        self.trim = False
         self.stress = stress
         self.arguments = arguments
         self.environ = environ

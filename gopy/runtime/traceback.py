@@ -110,7 +110,9 @@ class Tracebacks:
         return lines
 
     def file(self, place: Place, module: str) -> str:
-        """The file of a place, as an absolute name."""
+        """The file of a place, as an absolute name (see Options.trim)."""
+        if self._session.options.trim:
+            return place.file
         if module in self._session.modules and not module.startswith("main"):
             return os.path.join(SOURCES, *place.file.split("/"))
         return place.file if place.file.startswith(("<", "cell[")) else os.path.abspath(place.file)

@@ -104,6 +104,11 @@ PROGRAMS: dict[str, tuple[str, str, float]] = {
         "graded",
         VET,
     ),
+    "looking": (
+        go('\twhere, _ := os.Getwd()\n\t_, file, _, _ := runtime.Caller(0)\n\tpanic(where + file)', "os runtime"),
+        "graded",
+        VET,
+    ),
     "empty-file": ("", "not compiled", NOTHING),
     "nested": (go(f"\treturn b, {'(' * 3000}a{')' * 3000}"), "graded", FULL),
 }  # fmt: skip

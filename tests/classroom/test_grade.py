@@ -26,7 +26,7 @@ from gopy.classroom.grade.submissions import find_submissions
 from gopy.classroom.grade.worker import timed_out
 from gopy.classroom.outcome import GRADED, Marks, Outcome
 from gopy.runtime.limits import TIMEOUT
-from tests.classroom.crowd import RIGHT, WRONG, go, make_crowd, make_exercise
+from tests.classroom.crowd import PROGRAMS, RIGHT, WRONG, go, make_crowd, make_exercise
 
 ROOT = Path(__file__).parent.parent.parent
 GOPY = [sys.executable, "-c", "from gopy.cli.main import entry; entry()"]
@@ -267,6 +267,17 @@ def processor_time() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def assert_same_each_time(place: Path) -> None:
+    """The same program has the same outcomes, down to what it printed and the instructions that it took."""
+    connection = sqlite3.connect(place)
+    kinds: dict[str, set[str]] = {}
+    for student, data in connection.execute("select student, data from gopy_mark where state = 'graded'"):
+        kinds.setdefault(student.rpartition("-")[0], set()).add(data)
+    connection.close()
+    assert {kind: len(kinds[kind]) for kind in PROGRAMS if len(kinds.get(kind, "")) > 1} == {}
+    assert len(set(kinds) & set(PROGRAMS)) > 10
+
+
 @pytest.fixture
 def crowd(tmp_path):
     make_exercise(tmp_path / "course" / "01-a" / "010-swap")
@@ -287,6 +298,7 @@ def test_two_hundred_in_a_minute(crowd, tmp_path):
     seconds = min(time.monotonic() - start, (processor_time() - before) / 2 or 60)
     assert (done.returncode, done.stderr) == (0, "")
     assert verdicts_in(tmp_path / "marks.db") == crowd
+    assert_same_each_time(tmp_path / "marks.db")
     assert os.listdir(tmp_path / "target") == ["sample"]
     assert not (tmp_path / "outside.txt").exists() and not (tmp_path.parent / "outside.txt").exists()
     for path in (tmp_path / "fb").rglob("swap-010.*"):

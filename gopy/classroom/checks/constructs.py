@@ -18,7 +18,7 @@ from gopy.types.objects import Builtin, Func, PkgName
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from gopy.classroom.attempt import Attempt
     from gopy.classroom.exercise import Check
@@ -57,19 +57,19 @@ def _shown(construct: str) -> str | Text:
     """A construct as people call it."""
     kind, _, name = construct.partition(":")
     if kind in _WORDS:
-        return Text(_WORDS[kind].msgid, name=name) if name else _WORDS[kind]
+        return _WORDS[kind](name)
     return _NODES.get(name, name)
 
 
-_WORDS = {
-    "goto": Text("goto"),
-    "global": Text("a package-level variable"),
-    "import": Text("package {name}", name=""),
-    "func": Text("func {name}", name=""),
-    "type": Text("type {name}", name=""),
-    "method": Text("method {name}", name=""),
-    "recursive": Text("recursion in {name}", name=""),
-    "call": Text("a call of {name}", name=""),
+_WORDS: dict[str, Callable[[str], Text]] = {
+    "goto": lambda _: Text("goto"),
+    "global": lambda _: Text("a package-level variable"),
+    "import": lambda name: Text("package {name}", name=name),
+    "func": lambda name: Text("func {name}", name=name),
+    "type": lambda name: Text("type {name}", name=name),
+    "method": lambda name: Text("method {name}", name=name),
+    "recursive": lambda name: Text("recursion in {name}", name=name),
+    "call": lambda name: Text("a call of {name}", name=name),
 }
 _NODES = {
     "GoStmt": Text("a go statement"),

@@ -69,11 +69,13 @@ def execute(image: Image, options: Options, attempt: Attempt) -> Ran:
     out: list[bytes] = []
     errors: list[bytes] = []
     options.sinks = (out.append, errors.append)
-    options.cwd = attempt.workspace
     options.on_serving = serving
+    options.trim = True  # where the workspace is, is different each time, and nobody's business
+    options.cwd = os.path.join(os.path.abspath(os.sep), "exercise")
     testdata = os.path.join(attempt.workspace, "testdata")
     if os.path.isdir(testdata):
         options.readable = [testdata]
+        options.cwd = attempt.workspace
     result = run(image, options, attempt.cache)
     ran = Ran(result.status, _text(out), _text(errors), result.limit, result.fuel)
     for kind, data in result.handed:

@@ -79,7 +79,10 @@ def _value(value: object) -> Any:
 
 def text_of(data: dict[str, Any]) -> Text:
     """A sentence again."""
-    return Text(data["msgid"], **{name: _again(value) for name, value in data["args"].items()})
+    text = Text.__new__(Text)  # its sentence is a literal where it was first said, which tools/catalog.py looks for
+    text.msgid = data["msgid"]
+    text.args = {name: _again(value) for name, value in data["args"].items()}
+    return text
 
 
 def _again(value: Any) -> Any:

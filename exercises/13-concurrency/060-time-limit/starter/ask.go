@@ -14,5 +14,4 @@ func Ask(limit time.Duration, question func() string) (string, error) {
 	answer := make(chan string)
 	go func() { answer <- question() }()
 	return <-answer, nil
-
 }

@@ -40,6 +40,5 @@ func Move(from, to *Node, n int) error {
 	to.pods += n
 	to.mu.Unlock()
 	from.mu.Unlock()
-
 	return nil
 }

@@ -1,8 +1,6 @@
 // Package ns models the namespaces of processes.
 package ns
 
-
-
 // Kinds are the kinds of namespaces.
 var Kinds = []string{"cgroup", "ipc", "mnt", "net", "pid", "time", "user", "uts"}
 
@@ -40,13 +38,11 @@ func (k *Kernel) Start() *Process {
 // Fork starts a child. It is in the namespaces that its parent has for children.
 func (k *Kernel) Fork(parent *Process) *Process {
 	return &Process{NS: parent.NS}
-
 }
 
 // Unshare gives a process a new namespace of a kind; for pid and time its future children get it.
 func (k *Kernel) Unshare(p *Process, kind string) error {
 	p.NS[kind] = k.newNamespace()
-
 	return nil
 }
 
@@ -58,6 +54,5 @@ func Different(a, b *Process) []string {
 			names = append(names, name)
 		}
 	}
-
 	return names
 }

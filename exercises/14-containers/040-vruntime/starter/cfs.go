@@ -21,7 +21,6 @@ func New() *Scheduler {
 // Add adds a task. Its clock begins with the smallest one of the others, or 0 if there are none.
 func (s *Scheduler) Add(name string, weight int) {
 	s.Tasks = append(s.Tasks, &Task{Name: name, Weight: weight})
-
 }
 
 // Run runs n slices of so many milliseconds; the names of the tasks that ran, in order.

@@ -17,7 +17,6 @@ func (g *Group) Charge(n int) *Group {
 		return g
 	}
 	return nil
-
 }
 
 // A Process uses memory and has a value of oom_score_adj.
@@ -35,6 +34,5 @@ func Victim(limit int, processes []Process) (victim string) {
 			victim, most = p.Name, p.Memory
 		}
 	}
-
 	return victim
 }

@@ -10,7 +10,6 @@ func CheckAll(pods []string, healthy func(string) bool) []bool {
 	for i, pod := range pods {
 		go func() {
 			wg.Add(1)
-
 			defer wg.Done()
 			result[i] = healthy(pod)
 		}()

@@ -16,7 +16,6 @@ func CheckAll(pods []string, healthy func(string) bool) []bool {
 			mu.Lock()
 			defer mu.Unlock()
 			result = append(result, ok)
-
 		}()
 	}
 	wg.Wait()

@@ -10,7 +10,6 @@ func CheckAll(pods []string, healthy func(string) bool) []bool {
 	for i, pod := range pods {
 		wg.Add(1)
 		go func() {
-
 			result[i] = healthy(pod)
 		}()
 	}

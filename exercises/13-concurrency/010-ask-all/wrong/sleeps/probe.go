@@ -6,11 +6,8 @@ import "time"
 // CheckAll asks all pods at the same time; the answer of pods[i] is at place i.
 func CheckAll(pods []string, healthy func(string) bool) []bool {
 	result := make([]bool, len(pods))
-
 	for i, pod := range pods {
-
 		go func() {
-
 			result[i] = healthy(pod)
 		}()
 	}

@@ -6,7 +6,6 @@ import (
 )
 
 func pull(image string, wg *sync.WaitGroup) {
-
 	fmt.Println("pulled", image)
 }
 

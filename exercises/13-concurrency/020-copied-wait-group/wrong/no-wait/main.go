@@ -16,6 +16,5 @@ func main() {
 		wg.Add(1)
 		go pull(image, &wg)
 	}
-
 	fmt.Println("ready")
 }

@@ -10,7 +10,6 @@ func Generate(n int) <-chan int {
 		}
 	}()
 	close(out)
-
 	return out
 }
 

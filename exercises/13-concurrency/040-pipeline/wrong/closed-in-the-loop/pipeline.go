@@ -20,7 +20,6 @@ func Square(in <-chan int) <-chan int {
 		for n := range in {
 			out <- n * n
 			close(out)
-
 		}
 	}()
 	return out

@@ -8,7 +8,6 @@ func Generate(n int) <-chan int {
 		out <- i
 	}
 	close(out)
-
 	return out
 }
 

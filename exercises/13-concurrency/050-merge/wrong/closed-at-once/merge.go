@@ -19,6 +19,5 @@ func Merge(ins ...<-chan string) <-chan string {
 	go func() {
 		close(out)
 	}()
-
 	return out
 }

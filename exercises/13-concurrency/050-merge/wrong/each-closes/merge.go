@@ -12,12 +12,10 @@ func Merge(ins ...<-chan string) <-chan string {
 		go func() {
 			defer wg.Done()
 			defer close(out)
-
 			for e := range in {
 				out <- e
 			}
 		}()
 	}
-
 	return out
 }

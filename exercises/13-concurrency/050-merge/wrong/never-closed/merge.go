@@ -18,7 +18,6 @@ func Merge(ins ...<-chan string) <-chan string {
 	}
 	go func() {
 		wg.Wait()
-
 	}()
 	return out
 }

@@ -18,6 +18,5 @@ func Merge(ins ...<-chan string) <-chan string {
 	}
 	wg.Wait()
 	close(out)
-
 	return out
 }

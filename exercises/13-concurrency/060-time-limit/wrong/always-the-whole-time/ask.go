@@ -19,6 +19,5 @@ func Ask(limit time.Duration, question func() string) (string, error) {
 		return a, nil
 	default:
 		return "", ErrTimeout
-
 	}
 }

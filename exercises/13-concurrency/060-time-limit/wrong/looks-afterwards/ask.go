@@ -17,5 +17,4 @@ func Ask(limit time.Duration, question func() string) (string, error) {
 		return "", ErrTimeout
 	}
 	return a, nil
-
 }

@@ -18,7 +18,6 @@ func Ask(limit time.Duration, question func() string) (string, error) {
 		return a, nil
 	default:
 		_ = limit
-
 		return "", ErrTimeout
 	}
 }

@@ -14,7 +14,6 @@ func WaitReady(ctx context.Context, every time.Duration, ready func() bool) erro
 			return fmt.Errorf("waiting for the Pod: %w", ctx.Err())
 		}
 		time.Sleep(every)
-
 	}
 	return nil
 }

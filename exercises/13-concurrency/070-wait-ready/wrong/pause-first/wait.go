@@ -10,7 +10,6 @@ import (
 // WaitReady calls ready at once and then every so often, until it says true or the context ends.
 func WaitReady(ctx context.Context, every time.Duration, ready func() bool) error {
 	for {
-
 		select {
 		case <-ctx.Done():
 			return fmt.Errorf("waiting for the Pod: %w", ctx.Err())
@@ -20,5 +19,4 @@ func WaitReady(ctx context.Context, every time.Duration, ready func() bool) erro
 			return nil
 		}
 	}
-
 }

@@ -18,7 +18,6 @@ func Run(workers int, keys []string, do func(key string) error) []error {
 				mu.Lock()
 				errs = append(errs, err)
 				mu.Unlock()
-
 			}
 		}()
 	}

@@ -20,7 +20,6 @@ func Run(workers int, keys []string, do func(key string) error) []error {
 	for i := range keys {
 		queue <- i
 	}
-
 	wg.Wait()
 	return errs
 }

@@ -9,7 +9,6 @@ func Run(workers int, keys []string, do func(key string) error) []error {
 	queue := make(chan int)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
-
 	for range workers {
 		wg.Add(1)
 		go func() {
@@ -18,7 +17,6 @@ func Run(workers int, keys []string, do func(key string) error) []error {
 				mu.Lock()
 				errs[i] = do(keys[i])
 				mu.Unlock()
-
 			}
 		}()
 	}

@@ -7,7 +7,6 @@ import "sync"
 func Run(workers int, keys []string, do func(key string) error) []error {
 	errs := make([]error, len(keys))
 	queue := make(chan int, len(keys))
-
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Add(1)
@@ -17,7 +16,6 @@ func Run(workers int, keys []string, do func(key string) error) []error {
 				if errs[i] = do(keys[i]); errs[i] != nil {
 					break
 				}
-
 			}
 		}()
 	}

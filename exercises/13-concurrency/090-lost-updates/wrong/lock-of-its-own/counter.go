@@ -23,7 +23,6 @@ func (c *Counter) Add(node string, k int) {
 	mu.Lock()
 	defer mu.Unlock()
 	c.n[node] += k
-
 }
 
 // Get returns the number of a node.

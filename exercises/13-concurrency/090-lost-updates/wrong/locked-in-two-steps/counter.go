@@ -23,7 +23,6 @@ func (c *Counter) Add(node string, k int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.n[node] = old + k
-
 }
 
 // Get returns the number of a node.

@@ -21,7 +21,6 @@ func New() *Counter {
 func (c *Counter) Add(node string, k int) {
 	c.mu.Lock()
 	c.n[node] += k
-
 }
 
 // Get returns the number of a node.

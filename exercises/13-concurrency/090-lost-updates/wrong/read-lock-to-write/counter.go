@@ -21,7 +21,6 @@ func New() *Counter {
 func (c *Counter) Add(node string, k int) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-
 	c.n[node] += k
 }
 
@@ -29,7 +28,6 @@ func (c *Counter) Add(node string, k int) {
 func (c *Counter) Get(node string) int {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-
 	return c.n[node]
 }
 
@@ -37,6 +35,5 @@ func (c *Counter) Get(node string) int {
 func (c *Counter) All() map[string]int {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-
 	return maps.Clone(c.n)
 }

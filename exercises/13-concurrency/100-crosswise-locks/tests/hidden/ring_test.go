@@ -6,7 +6,7 @@ import (
 )
 
 func TestRing(t *testing.T) {
-	nodes := []*Node{NewNode("b", 5), NewNode("c", 9), NewNode("a", 7)}
+	nodes := []*Node{NewNode("b", 7), NewNode("c", 7), NewNode("a", 7)}
 	within(t, "moving in a ring", func() {
 		var wg sync.WaitGroup
 		for i := range nodes {

@@ -35,7 +35,6 @@ func Move(from, to *Node, n int) error {
 		return nil
 	}
 	first, second := from, to
-
 	first.mu.Lock()
 	defer first.mu.Unlock()
 	second.mu.Lock()

@@ -39,9 +39,7 @@ func Move(from, to *Node, n int) error {
 		first, second = second, first
 	}
 	first.mu.Lock()
-
 	second.mu.Lock()
-
 	if from.pods < n {
 		return ErrTooFew
 	}
@@ -49,6 +47,5 @@ func Move(from, to *Node, n int) error {
 	to.pods += n
 	second.mu.Unlock()
 	first.mu.Unlock()
-
 	return nil
 }

@@ -34,8 +34,6 @@ func Move(from, to *Node, n int) error {
 	if from == to {
 		return nil
 	}
-
-
 	if from.pods < n {
 		return ErrTooFew
 	}

@@ -31,7 +31,6 @@ func (n *Node) Pods() int {
 
 // Move takes n Pods from one node to another, or none and ErrTooFew if there are not so many.
 func Move(from, to *Node, n int) error {
-
 	first, second := from, to
 	if second.Name < first.Name {
 		first, second = second, first

@@ -23,6 +23,5 @@ func (c *Config) Get() (string, error) {
 	if c.value == "" && c.err == nil {
 		c.value, c.err = c.load()
 	}
-
 	return c.value, c.err
 }

@@ -1,8 +1,6 @@
 // Package config has a configuration that is loaded when it is needed.
 package config
 
-
-
 // A Config is loaded once, when it is needed for the first time.
 type Config struct {
 	load  func() (string, error)
@@ -22,6 +20,5 @@ func (c *Config) Get() (string, error) {
 		c.begun = true
 		c.value, c.err = c.load()
 	}
-
 	return c.value, c.err
 }

@@ -16,11 +16,9 @@ func New(load func() (string, error)) *Config {
 	c := &Config{}
 	c.value, c.err = load()
 	return c
-
 }
 
 // Get returns the value, or the error of loading it. Many goroutines may call it at the same time.
 func (c *Config) Get() (string, error) {
-
 	return c.value, c.err
 }

@@ -6,7 +6,6 @@ import "sync"
 // A Config is loaded once, when it is needed for the first time.
 type Config struct {
 	load  func() (string, error)
-
 	value string
 	err   error
 }

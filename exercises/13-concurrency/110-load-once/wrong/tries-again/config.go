@@ -25,6 +25,5 @@ func (c *Config) Get() (string, error) {
 		c.value, c.err = c.load()
 		c.done = c.err == nil
 	}
-
 	return c.value, c.err
 }

@@ -12,5 +12,4 @@ func First(asks []func() string) string {
 		<-answers
 	}
 	return first
-
 }

@@ -2,12 +2,10 @@
 package main
 
 func main() {
-	go func() {
-		for {
-
-		}
-
-	}() // the first CPU
-	for {
-	} // the second CPU
+    go func() {
+        for {
+        }
+    }() // the first CPU
+    for {
+    } // the second CPU
 }

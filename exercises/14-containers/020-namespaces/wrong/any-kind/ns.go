@@ -2,7 +2,6 @@
 package ns
 
 import (
-
 	"maps"
 	"slices"
 )
@@ -51,7 +50,6 @@ func (k *Kernel) Fork(parent *Process) *Process {
 
 // Unshare gives a process a new namespace of a kind; for pid and time its future children get it.
 func (k *Kernel) Unshare(p *Process, kind string) error {
-
 	link := kind
 	if kind == "pid" || kind == "time" {
 		link += "_for_children"

@@ -62,7 +62,6 @@ func (k *Kernel) Unshare(p *Process, kind string) error {
 	if kind == "net" {
 		p.NS["mnt"] = k.newNamespace()
 	}
-
 	return nil
 }
 

@@ -55,7 +55,6 @@ func (k *Kernel) Unshare(p *Process, kind string) error {
 		return fmt.Errorf("unshare: there is no namespace of kind %q", kind)
 	}
 	p.NS[kind] = k.newNamespace()
-
 	return nil
 }
 

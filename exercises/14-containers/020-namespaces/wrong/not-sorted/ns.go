@@ -70,6 +70,5 @@ func Different(a, b *Process) []string {
 			names = append(names, name)
 		}
 	}
-
 	return names
 }

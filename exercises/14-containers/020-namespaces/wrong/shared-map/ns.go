@@ -3,7 +3,6 @@ package ns
 
 import (
 	"fmt"
-
 	"slices"
 )
 

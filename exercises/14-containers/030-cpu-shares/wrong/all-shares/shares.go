@@ -13,9 +13,8 @@ func Split(total int, groups []Group) []int {
 	rest := total
 	for {
 		sum := 0
-		for i, g := range groups {
+		for _, g := range groups {
 			sum += g.Shares
-
 		}
 		left, changed := rest, false
 		for i, g := range groups {

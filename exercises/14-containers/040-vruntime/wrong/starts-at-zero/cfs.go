@@ -21,7 +21,6 @@ func New() *Scheduler {
 // Add adds a task. Its clock begins with the smallest one of the others, or 0 if there are none.
 func (s *Scheduler) Add(name string, weight int) {
 	t := &Task{Name: name, Weight: weight}
-
 	s.Tasks = append(s.Tasks, t)
 }
 

@@ -13,7 +13,6 @@ func Valid(period, quota int) error {
 
 // Busy is for threads that never rest: the CPU time that they use in each period, and how long they stand still in it.
 func Busy(period, quota, threads, cpus int) (used, still int) {
-
 	if quota == -1 || quota >= period {
 		return min(threads, cpus) * period, 0
 	}

@@ -18,7 +18,6 @@ func main() {
 		}
 	}
 	percent := stat["nr_throttled"] * 100 / stat["nr_periods"]
-
 	fmt.Printf("%d of %d periods throttled (%d%%), %d ms standing still\n",
 		stat["nr_throttled"], stat["nr_periods"], percent, stat["throttled_time"]/1000000)
 }

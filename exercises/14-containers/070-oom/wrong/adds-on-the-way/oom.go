@@ -18,7 +18,6 @@ func (g *Group) Charge(n int) *Group {
 		}
 		g.Usage += n
 	}
-
 	return nil
 }
 

@@ -34,7 +34,6 @@ type Process struct {
 func Victim(limit int, processes []Process) (victim string) {
 	most := 0
 	for _, p := range processes {
-
 		points := p.Memory + p.Adj*limit/1000
 		if victim == "" || points > most {
 			victim, most = p.Name, points

@@ -15,7 +15,6 @@ func (g *Group) Charge(n int) *Group {
 	if g.Limit != -1 && g.Usage+n > g.Limit {
 		return g
 	}
-
 	for ; g != nil; g = g.Parent {
 		g.Usage += n
 	}

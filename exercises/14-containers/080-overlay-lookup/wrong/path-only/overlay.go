@@ -42,7 +42,6 @@ func hides(layer Layer, path string) bool {
 			return true
 		}
 		return false
-
 	}
 }
 

@@ -28,7 +28,6 @@ func Read(layers []Layer, path string) (string, bool) {
 		if e, ok := layer[path]; ok && e.Kind == File {
 			return e.Data, true
 		}
-
 	}
 	return "", false
 }

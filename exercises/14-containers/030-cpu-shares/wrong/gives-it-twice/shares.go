@@ -23,10 +23,9 @@ func Split(total int, groups []Group) []int {
 			if closed[i] {
 				continue
 			}
-			parts[i] = left * g.Shares / sum
+			parts[i] = rest * g.Shares / sum
 			if g.Want <= parts[i] {
 				parts[i], closed[i], changed = g.Want, true, true
-				left -= g.Want
 			}
 		}
 		if !changed {
