@@ -35,6 +35,7 @@ CHECKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "answer": (("file", "want", "program", "questions"), ()),
 }
 _COMMON = ("id", "kind", "title", "weight", "hidden", "help")
+CONSTRUCTS = ("import", "call", "node", "func", "type", "method", "recursive")
 MATCHES = ("exact", "lines", "contains", "regexp")
 GROWTHS = ("1", "log n", "n", "n log n", "n^2", "n^3")
 
@@ -321,10 +322,57 @@ def _check(table: dict[str, Any], place: str, reader: _Reader) -> Check:
             not isinstance(value, list) or not all(isinstance(item, str) for item in value) or not value
         ):
             reader.wrong(f"{place}.{key}", "is not a list of texts")
+    _fields(kind, table, place, reader)
     return Check(id, kind, title, weight, hidden, help, table)
 
 
+_SHAPES: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("stdin", "want", "want_file", "match", "driver", "growth", "file", "program", "memory"), (str,)),
+    **dict.fromkeys(("exit", "most", "size", "seeds"), (int,)),
+    **dict.fromkeys(("args", "sizes", "questions"), (list,)),
+}
+
+
+def _fields(kind: str, table: dict[str, Any], place: str, reader: _Reader) -> None:
+    """What the fields of a check must be like."""
+    for key, value in table.items():
+        if key in _SHAPES and (not isinstance(value, _SHAPES[key]) or isinstance(value, bool)):
+            reader.wrong(f"{place}.{key}", f"is {_kind(value)}")
+            return
+    for key in ("want_file", "driver", "file", "program"):
+        if key in table and not _is_inside(table[key]):
+            reader.wrong(f"{place}.{key}", f"{table[key]!r} is not a file in the exercise")
+    if "sizes" in table:
+        sizes = table["sizes"]
+        if not all(type(n) is int and n > 0 for n in sizes) or len(sizes) < 3 or sorted(set(sizes)) != sizes:
+            reader.wrong(f"{place}.sizes", "is not a list of at least three numbers that rise")
+    if table.get("seeds", 1) < 1:
+        reader.wrong(f"{place}.seeds", "is not positive")
+    if "memory" in table and parse_size(table["memory"]) is None:
+        reader.wrong(f"{place}.memory", f"{table['memory']!r} is no amount")
+    for construct in table.get("constructs", []) if kind in ("forbid", "require") else ():
+        head, colon, name = str(construct).partition(":")
+        if (head not in CONSTRUCTS or not name) if colon else construct not in ("goto", "global"):
+            reader.wrong(f"{place}.constructs", f"{construct!r} is not known")
+    if "want" in table and "want_file" in table:
+        reader.wrong(f"{place}.want_file", "is given besides want")
+    if kind == "answer" and ("want" in table) + ("program" in table) + ("questions" in table) != 1:
+        reader.wrong(place, "wants one of want, program, questions")
+    for i, question in enumerate(table.get("questions", [])):
+        if not isinstance(question, dict) or not isinstance(question.get("id"), str) or "want" not in question:
+            reader.wrong(f"{place}.questions[{i}]", "has no id, or no want")
+    if table.get("match") == "regexp" and "want" in table:
+        import re
+
+        try:
+            re.compile(table["want"])
+        except re.error as error:
+            reader.wrong(f"{place}.want", f"is no regular expression: {error}")
+
+
 def _cross_check(exercise: Exercise, reader: _Reader) -> None:
+    if not exercise.files:
+        reader.wrong("files", "is empty")
     ids: set[str] = set()
     for i, check in enumerate(exercise.checks):
         if check.id in ids:

@@ -11,8 +11,7 @@ With `hidden` the notebook carries the hidden tests itself, between markers that
 get. That is possible where the tests are all there is to check: the student's file is then a cell of plain Go, the tests
 are cells `%%test`. Other exercises stay as above, and `self_contained` says so.
 
-nbgrader wants to know what stands in for a solution: `c.ClearSolutions.code_stub = {"go": ""}`. The starter stays, for the region
-that is replaced is empty.
+The student's cell has no metadata: nbgrader would take a starter in a "solution cell" for the solution, and remove it.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     Gettext = Callable[[str], str]
 
-_COMMENTS = {".go": "//", ".toml": "#"}
 _SCHEMA = 3  # of nbgrader's metadata
 
 
@@ -58,7 +56,9 @@ def self_contained(exercise: Exercise) -> bool:
     go = [other for other in given if other.endswith(".go") and not other.endswith("_test.go")]
     package = _package(given[name])
     tests = [*_tests(exercise, "visible").values(), *_tests(exercise, "hidden").values()]
-    plain = all(_package(data) == package and b"func TestMain(" not in data for data in tests)
+    # %T and %v name the package, which in a notebook is another one.
+    foreign = (b"func TestMain(", f"{package}.".encode())
+    plain = all(_package(data) == package and not any(word in data for word in foreign) for data in tests)
     return go == [name] and plain and bool(tests) and b"func main(" not in given[name] and _ports(tests)
 
 
@@ -109,7 +109,7 @@ class _Writer:
         for name in exercise.files:
             named = f" {name}" if len(exercise.files) > 1 else ""
             start = given.get(name, b"").decode("utf-8", "replace").rstrip("\n")
-            self.code(f"%%exercise {exercise.id}{named}\n{self.region(start, name)}", solution=True)
+            self.code(f"%%exercise {exercise.id}{named}\n{start}")
         if self.nbgrader:
             self.code(f"%exercise {exercise.id}", points=exercise.points)
 
@@ -117,7 +117,7 @@ class _Writer:
         """A cell of plain Go, and cells of tests."""
         exercise = self.exercise
         name = exercise.files[0]
-        self.code(self.region(_without_package(given[name]), name), solution=True)
+        self.code(_without_package(given[name]))
         whole = sum(check.weight for check in exercise.checks) or 1.0
         shares = {False: 0.0, True: 0.0}
         for check in exercise.checks:
@@ -137,29 +137,22 @@ class _Writer:
 
     def text(self, source: str) -> None:
         """A cell of text, which students do not change."""
-        self._add("markdown", source.strip("\n"), self._grading())
+        self._add("markdown", source.strip("\n"), self._locked())
 
-    def code(self, source: str, *, solution: bool = False, points: float | None = None) -> None:
+    def code(self, source: str, points: float | None = None) -> None:
         """A cell of code: the student's, or a locked one that gives points."""
-        self._add("code", source, self._grading(solution, points))
+        self._add("code", source, {} if points is None else self._locked(points))
 
-    def region(self, text: str, name: str) -> str:
-        """A starter with the region that nbgrader replaces."""
-        if not self.nbgrader:
-            return text
-        mark = _COMMENTS.get(os.path.splitext(name)[1], "//")
-        return f"{text}\n{mark} BEGIN SOLUTION\n{mark} END SOLUTION"
-
-    def _grading(self, solution: bool = False, points: float | None = None) -> dict[str, Any]:
+    def _locked(self, points: float | None = None) -> dict[str, Any]:
         if not self.nbgrader:
             return {}
         graded = points is not None
         found: dict[str, Any] = {
             "grade": graded,
             "grade_id": f"{self.exercise.id}-{len(self.cells) + 1}",
-            "locked": not solution,
+            "locked": True,
             "schema_version": _SCHEMA,
-            "solution": solution,
+            "solution": False,
             "task": False,
         }
         return {"nbgrader": found | ({"points": points} if graded else {})}

@@ -95,7 +95,7 @@ class Marks:
     @property
     def passed(self) -> bool:
         """Whether every check is fulfilled."""
-        return self.state == GRADED and all(outcome.passed for outcome in self.outcomes)
+        return self.state == GRADED and bool(self.outcomes) and all(outcome.passed for outcome in self.outcomes)
 
 
 def findings(diagnostics: list[Diagnostic], fset: FileSet) -> list[Finding]:

@@ -116,7 +116,8 @@ def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[str]]:
     problems: list[str] = []
     if os.path.exists(os.path.join(place, FILE)):
         directories = [place]
-    else:
+    elif not directories or os.path.abspath(os.path.dirname(directories[0])) != os.path.abspath(place):
+        # A course as a whole, not one of its topics.
         try:
             load_course(place)
         except CourseError as error:

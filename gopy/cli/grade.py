@@ -137,9 +137,17 @@ def _executor(where: str, jobs: int) -> Executor:
             from importlib import import_module
 
             found: Executor = import_module("gopy.classroom.grade.dask").executor(where, jobs)
-        except ModuleNotFoundError:
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] not in ("dask", "distributed"):
+                raise
             raise CannotGrade(Text("this needs Dask: pip install 'gopy-classroom[cluster]'")) from None
-        return found
+        except OSError as error:
+            why = " ".join(str(error).split()) or type(error).__name__
+            raise CannotGrade(Text("the cluster {where} cannot be used: {why}", where=where, why=why)) from None
+        except ValueError:
+            pass  # no such address
+        else:
+            return found
     choices = "local, dask://HOST:PORT"
     raise UsageError(
         Text(

@@ -254,7 +254,8 @@ def checked(talk: Talk, exercise: Exercise) -> bool:
     from gopy.cli.progress import Progress
 
     place = talk.flags.get("from")
-    marks = talk.learner.check(exercise, place, preparing=Progress(talk.gettext).std)
+    preparing = _preparing if talk.flags.on("json") else Progress(talk.gettext).std
+    marks = talk.learner.check(exercise, place, preparing=preparing)
     said = feedback(marks, exercise, talk.gettext, talk.language, student=True)
     if talk.flags.on("json"):
         import json
@@ -267,6 +268,14 @@ def checked(talk: Talk, exercise: Exercise) -> bool:
         talk.say("")
         talk.say(DONE.translated(talk.gettext).replace("`", ""))
     return marks.passed
+
+
+def _preparing(name: str, done: int, all: int) -> None:
+    """Tell CheckProcess what is being compiled."""
+    from gopy.classroom.learn.process import PREPARING
+
+    sys.stderr.write(f"{PREPARING} {name or '-'} {done} {all}\n")
+    sys.stderr.flush()
 
 
 def _hint(talk: Talk, id: str) -> int:

@@ -32,7 +32,7 @@ def show(talk: Talk, input: Input | None = None, output: Output | None = None) -
     try:
         app.run()
     finally:
-        screen.stop()
+        screen.close()
     return 0
 
 

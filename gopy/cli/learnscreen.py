@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from gopy.cli.markdown import Line
 
 TASK_VIEW, RESULT, HINTS, LIST, SOLUTION = "task", "result", "hints", "list", "solution"
-_LONG = 4.0  # seconds of checking after which it is told why
+_TIDYING = 2.0  # seconds for what is left to do at the end
 _KEYS = (
     ("Enter", Text("check")),
     ("n", Text("next")),
@@ -66,6 +66,8 @@ class Screen:
         self.passed = False
         self.said = ""  # the line of state, if it is about something else than the exercise's state
         self._check: CheckProcess | None = None
+        self._waiter: threading.Thread | None = None
+        self._preparing = ""  # of the standard library
         self._since = 0.0
         self._stamp: object = None
         self._room = 1
@@ -174,19 +176,24 @@ class Screen:
             return
         self.stop()
         self._stamp = self.learner.workspace.stamp(exercise)
-        self.said = ""
+        self.said, self._preparing = "", ""
         try:
             check = CheckProcess(
                 exercise.id,
                 folder=self.learner.workspace.folder,
                 course=self.learner.course.directory,
                 language=self.talk.language,
+                preparing=self._prepare,
             )
         except OSError as error:
             self.say(str(error))
             return
         self._check, self._since = check, monotonic()
-        threading.Thread(target=self._wait, args=(check,), daemon=True).start()
+        self._waiter = threading.Thread(target=self._wait, args=(check,), daemon=True)
+        self._waiter.start()
+
+    def _prepare(self, name: str, done: int, all: int) -> None:
+        self._preparing = f"{done}/{all} {name}" if name else ""
 
     def _wait(self, check: CheckProcess) -> None:
         found = check.wait()
@@ -206,6 +213,12 @@ class Screen:
         check, self._check = self._check, None
         if check is not None:
             check.kill()
+
+    def close(self) -> None:
+        """End, and give the check's thread a moment to remove its files."""
+        self.stop()
+        if self._waiter is not None:
+            self._waiter.join(_TIDYING)
 
     def tick(self) -> None:
         """A moment has passed: see whether a file was saved."""
@@ -281,8 +294,8 @@ class Screen:
         if self.is_checking:
             seconds = int(monotonic() - self._since)
             said = self._tell(Text("checking… {seconds} s", seconds=seconds))
-            if seconds >= _LONG:
-                said += " " + self._tell(Text("(what is used of the standard library is compiled once)"))
+            if self._preparing:
+                said += " " + self._tell(Text("first use: compiling the standard library")) + " " + self._preparing
             return PLAIN, said
         if self.said:
             return PLAIN, self.said

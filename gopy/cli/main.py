@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "learn": ("gopy.cli.learn", Text("work through the exercises")),
     "grade": ("gopy.cli.grade", Text("mark what a class has handed in")),
     "gradebook": ("gopy.cli.gradebook", Text("show and export marks")),
+    "export": ("gopy.cli.export", Text("marks and autograders for other systems")),
     "tool": ("gopy.cli.tool", Text("look inside: IR, WebAssembly, the cache")),
     "kernel": ("gopy.cli.kernel", Text("install the Jupyter kernel, or remove it")),
     "clean": ("gopy.cli.clean", Text("remove compiled code and results of tests")),

@@ -65,8 +65,8 @@ def compile_module(
 
     Parameters: `position` gives the file and line of a position (without it lines are the bare numbers); `memory_pages`,
     for the module `runtime`: the least size of the memory; `suspend_stress`: suspend at every point (not in runtime
-    itself); `race_points`: the packages whose functions get race points; `checked`: check the IR on the way. Errors: KeyError for a symbol that is nowhere; IRError if the IR is
-    malformed and checked.
+    itself); `race_points`: the packages whose functions get race points; `checked`: check the IR on the way. Errors:
+    KeyError for a symbol that is nowhere; IRError if the IR is malformed and checked.
     """
     checked = checked or bool(os.environ.get("GOPY_CHECK_IR"))
     inliner = Inliner(module)

@@ -91,7 +91,7 @@ class GopyKernel(Kernel):
         for name in ("comm_open", "comm_msg", "comm_close"):
             self.shell_handlers[name] = getattr(manager, name)
         warming = self.warming = type(self).warming or Warming()
-        warming.on_progress = self._compiling
+        warming.on_progress = self.compiling
         warming.read = self.input.read
 
     def set_language(self, asked_for: str) -> None:
@@ -116,7 +116,7 @@ class GopyKernel(Kernel):
         self.engine.close()
         self._engine = None
         self.warming = Warming()
-        self.warming.on_progress = self._compiling
+        self.warming.on_progress = self.compiling
         self.warming.read = self.input.read
 
     @property
@@ -299,7 +299,7 @@ class GopyKernel(Kernel):
             named = f"{self.ident}-{id}" if isinstance(id, str) and id else ""
             self.publisher.display(bundle, named, bool(message.get("update")) and bool(named))
 
-    def _compiling(self, package: str, done: int, all: int) -> None:
+    def compiling(self, package: str, done: int, all: int) -> None:
         """Packages of the library are being compiled, which happens once; it is shown if it takes long."""
         if done == 0:
             self._compiling_since = monotonic()

@@ -108,6 +108,7 @@ def _check(kernel: GopyKernel, learner: Learner, exercise: Exercise) -> Checked:
             course=learner.course.directory,
             language=kernel.language,
             place=place,
+            preparing=kernel.compiling,
         )
         kernel.children.append(check)
         try:

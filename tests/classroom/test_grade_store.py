@@ -81,8 +81,8 @@ def test_several_processes_write_at_once(tmp_path):
         "for i in range(25):\n"
         "    store.put('c', 'e', 10.0, 'd', 'g', Answer(f's{i}', {'state': 'graded', 'points': i, 'most': 10.0}))\n"
     )
-    running = [subprocess.Popen([sys.executable, "-c", script, place]) for _ in range(3)]
-    assert [process.wait() for process in running] == [0, 0, 0]
+    running = [subprocess.Popen([sys.executable, "-c", script, place]) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
     store = Store(place)
     assert sorted(row.points for row in store.history()) == list(range(25))
     store.close()

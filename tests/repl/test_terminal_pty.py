@@ -21,7 +21,7 @@ PATIENCE = 30  # seconds: other programs may keep the machine busy
 class Terminal:
     """A process on a terminal of so many columns and rows."""
 
-    def __init__(self, tmp_path, *arguments, columns=80, rows=40, **environ):
+    def __init__(self, tmp_path, *arguments, command="repl", columns=80, rows=40, **environ):
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.Stream(self.screen)
         # What the program asks the terminal (where the cursor is) is answered.
@@ -29,10 +29,10 @@ class Terminal:
         # No locale's language: the tests say which.
         kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LANGUAGE")}
         home = {"GOPY_HOME": str(tmp_path / "home"), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
-        command = ["-c", "from gopy.cli.main import entry; entry()", "repl", *arguments]
+        whole = ["-c", "from gopy.cli.main import entry; entry()", command, *arguments]
         self.process = pexpect.spawn(
             sys.executable,
-            command,
+            whole,
             env=kept | home | environ,
             encoding="utf-8",
             dimensions=(rows, columns),

@@ -39,13 +39,14 @@ def student_files(course: Course) -> tuple[dict[str, bytes], set[str]]:
         files["course.toml"] = _read(about)
     for exercise in course:
         place = os.path.relpath(exercise.directory, course.directory).replace(os.sep, "/")
-        for name, data in _exercise_files(exercise).items():
+        for name, data in exercise_files(exercise).items():
             files[f"{place}/{name}"] = data
         own.update(f"{place}/{name}" for name in exercise.files)
     return files, own
 
 
-def _exercise_files(exercise: Exercise) -> dict[str, bytes]:
+def exercise_files(exercise: Exercise) -> dict[str, bytes]:
+    """The files of one exercise for students, by name. Errors: OSError."""
     import tomllib
 
     data = tomllib.loads(_read(exercise.path(FILE)).decode())

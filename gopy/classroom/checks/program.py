@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from gopy.classroom.outcome import Outcome
+from gopy.link.sources import SOURCES
 from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 10_000  # characters of output that a report shows
 _LINE = 200  # characters of a line that a sentence quotes
+GOROOT = "$GOROOT/src/"
 SERVER = "server"  # Ran.limit of a program that waits to be called
 
 
@@ -86,7 +88,11 @@ def execute(image: Image, options: Options, attempt: Attempt) -> Ran:
 
 
 def _text(parts: list[bytes]) -> str:
-    return b"".join(parts).decode("utf-8", "replace")
+    """What was printed. Traces name files by their whole paths, which differ from machine to machine: theirs are made short."""
+    text = b"".join(parts).decode("utf-8", "replace")
+    if "goroutine " in text:
+        text = text.replace(os.path.join(SOURCES, ""), GOROOT).replace("\t" + os.path.join(os.getcwd(), ""), "\t")
+    return text
 
 
 def explain_limit(outcome: Outcome, ran: Ran, attempt: Attempt) -> bool:

@@ -20,9 +20,7 @@ HEAD = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 KEYS = {"id": 1, "sis": 2, "login": 3}
 
 
-def text(
-    rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str
-) -> str:
+def text(rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str) -> str:
     """The file's text. `key`: what the gradebook's students are in Canvas, one of KEYS."""
     lines: list[list[object]] = [
         [*HEAD, cell(exercise.title.in_language(language))],

@@ -1,7 +1,7 @@
 """Classroom 50's result.json (schema classroom50/result/v1).
 
-Points are whole numbers there. Where the checks' points are none, their weights stand for them, if these are whole, or hundredths of
-points: shares stay exact. Part of a check's points is rounded down. The runner tells the names and addresses in the environment.
+Points are whole numbers there. Where the checks' points are none, their weights stand for them, if these are whole, or hundredths
+of points: shares stay exact. Part of a check's points is rounded down. The runner tells names and addresses in the environment.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def name_of(test: str) -> str:
 
 def _test_codes(directory: str) -> dict[str, str]:
     """The code of each test function in a directory, by name, with the comment above it."""
-    from gopy.source.file import FileSet, SourceFile
+    from gopy.source.file import FileSet
     from gopy.syntax.ast import FuncDecl
     from gopy.syntax.parse import parse_file
 
@@ -72,8 +72,7 @@ def _test_codes(directory: str) -> dict[str, str]:
     for name, data in read_files(directory).items():
         if not name.endswith("_test.go"):
             continue
-        source = SourceFile(os.path.basename(name), data)
-        FileSet().add(source)
+        source = FileSet().add(os.path.basename(name), data)
         for decl in parse_file(source).decls:
             if isinstance(decl, FuncDecl) and decl.recv is None and decl.name.name.startswith("Test"):
                 begin = decl.doc.pos if decl.doc is not None else decl.pos

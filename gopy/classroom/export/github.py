@@ -1,4 +1,4 @@
-"""The result of a runner of GitHub Classroom's autograding, as JSON; a workflow hands it on in base64 as a step's output `result`.
+"""The result of a runner of GitHub Classroom's autograding: JSON; a workflow hands it on in base64 as a step's output `result`.
 
 The reporter that reads it counts tests, all alike: it gives the share of passed tests of `max_score`. So weights and parts of
 points are in `score` only. A program that does not compile is an error.

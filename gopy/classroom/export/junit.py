@@ -1,7 +1,7 @@
 """JUnit XML, as Ant's schema has it: what GitLab, Jenkins and CodeGrade read.
 
-A check that is not fulfilled is a failure; one that could not be looked at, for the program does not compile, an error. Points are
-properties of the suite (`points`, `most`, `points.CHECK`), for the format has no other place for them. Of hidden checks
+A check that is not fulfilled is a failure; one that could not be looked at, for the program does not compile, an error. Points
+are properties of the suite (`points`, `most`, `points.CHECK`), for the format has no other place for them. Of hidden checks
 there is no more than students may know.
 """
 
@@ -45,7 +45,9 @@ def text(result: Result, environ: Mapping[str, str]) -> str:
     for name, value in values.items():
         Tree.SubElement(properties, "property", {"name": name, "value": f"{value:g}"})
     for item in result.items:
-        case = Tree.SubElement(suite, "testcase", {"name": plain(item.title), "classname": result.exercise.id, "time": "0"})
+        case = Tree.SubElement(
+            suite, "testcase", {"name": plain(item.title), "classname": result.exercise.id, "time": "0"}
+        )
         if item.passed:
             continue
         kind = "failure" if item.ran else "error"

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 KEYS = {"username": "Username", "email": "Email address", "idnumber": "ID number"}
 
 
-def text(
-    rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str
-) -> str:
+def text(rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str) -> str:
     """The file's text. `key`: what the gradebook's students are in Moodle, one of KEYS."""
     title = exercise.title.in_language(language)
     lines: list[list[object]] = [[KEYS[key], "Full name", cell(f"{title} (Real)"), cell(f"{title} (Feedback)")]]

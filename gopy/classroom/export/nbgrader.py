@@ -18,9 +18,7 @@ HEAD = (
 )
 
 
-def text(
-    rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str
-) -> str:
+def text(rows: Iterable[Row], roster: Mapping[str, Student], exercise: Exercise, key: str, language: str) -> str:
     """The file's text. A name that is not divided is the last name."""
     del key, language  # nbgrader has one kind of either
     lines: list[list[object]] = [list(HEAD)]

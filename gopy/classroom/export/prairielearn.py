@@ -1,7 +1,7 @@
 """PrairieLearn's /grade/results/results.json.
 
-A program that does not compile, and nothing handed in, is not gradable: no attempt is lost, and the compiler's words are the format
-errors. All students see all tests here, so of hidden checks there is no more than they may know. The file may have
+A program that does not compile, and nothing handed in, is not gradable: no attempt is lost, and the compiler's words are the
+format errors. All students see all tests here, so of hidden checks there is no more than they may know. The file may have
 1 MB: long texts are cut.
 """
 

@@ -112,6 +112,7 @@ def grade(
             _run(todo, executor, lambda job, answer: _keep(job, answer, exercise, course, grader, store, summary), tell)
         finally:
             tell("", 0, 0)
+    summary.troubles.sort()  # they came in any order
     return summary
 
 

@@ -1,15 +1,15 @@
 """An executor on a Dask cluster: `gopy grade --executor dask://HOST:PORT`, for very large courses.
 
-Jobs are the same as Local's, and on a worker `run_job` does them, each in a process of its own. But workers are other machines: they
-have neither the exercise nor what was handed in. So a job takes both along, packed. The exercise is a task of the cluster's, by
+Jobs are the same as Local's, and on a worker `run_job` does them, each in a process of its own. But workers are other machines:
+they have neither the exercise nor what was handed in. So a job takes both along, packed. The exercise is a task of the cluster's, by
 its contents: it is sent once, moves between workers as they need it, and is made again if the worker that had it is gone.
 
 A worker that dies takes its jobs with it; Dask gives them to others, a few times. What has come back is one future's result, so
 nobody is marked twice, and what never comes back is trouble, no mark. Only bytes and texts go through the cluster, no
 objects of a student's making.
 
-Workers need gopy-classroom[cluster] of the same version, checked when the first job is done, and a start as
-`dask worker HOST:PORT`. A cluster trusts whoever reaches its scheduler: keep that port within the network.
+Workers need gopy-classroom[cluster] of the same version (another one marks nothing), and are started as `dask worker HOST:PORT`.
+A cluster trusts whoever reaches its scheduler: keep that port within the network.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from concurrent.futures import Future
 from distributed import Client  # the extra `cluster`
 
 import gopy
-from gopy.classroom.grade.executor import _PREFIX as PREFIX, run_job
+from gopy.classroom.grade.executor import PREFIX, run_job
 from gopy.classroom.grade.job import Answer, Job
 
 TYPE_CHECKING = False
@@ -45,7 +45,8 @@ def executor(where: str, jobs: int = 0) -> Dask:
     host, colon, port = address.rpartition(":")
     if not where.startswith(SCHEME) or not (host and colon and port.isdecimal()):
         raise ValueError(where)
-    return Dask(Client(f"tcp://{address}", timeout=CONNECT, set_as_default=False), jobs)
+    client = Client(f"tcp://{address}", timeout=CONNECT, set_as_default=False)  # type: ignore[no-untyped-call]
+    return Dask(client, jobs)
 
 
 class Dask:

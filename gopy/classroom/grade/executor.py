@@ -30,7 +30,7 @@ if TYPE_CHECKING:
             """Give up what has not begun, end what has, and free everything."""
 
 
-_PREFIX = "gopy-grade-"  # of directories; the number of the process that has made it follows
+PREFIX = "gopy-grade-"  # of directories; the number of the process that has made it follows
 ANSWER = 64 << 20  # bytes that an answer may have
 TRIES = 2  # a process that dies is started once more
 # What a worker's environment has of this one's.
@@ -82,8 +82,8 @@ def _tidy_up() -> None:
 
     base = tempfile.gettempdir()
     for name in os.listdir(base):
-        number = name.removeprefix(_PREFIX).partition("-")[0]
-        if not name.startswith(_PREFIX) or not number.isdecimal():
+        number = name.removeprefix(PREFIX).partition("-")[0]
+        if not name.startswith(PREFIX) or not number.isdecimal():
             continue
         path = os.path.join(base, name)
         try:
@@ -141,7 +141,7 @@ class _Process:
         import tempfile
         import threading
 
-        self._directory = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
+        self._directory = tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-")
         work = os.path.join(self._directory, "work")
         empty = os.path.join(self._directory, "empty")
         os.mkdir(work)

@@ -118,8 +118,9 @@ def handed_out(exercise: Exercise) -> dict[str, bytes]:
         own = exercise.files
         files = {name: data for name, data in read_files(exercise.path("solution")).items() if name not in own}
     files = {**read_files(exercise.path("starter")), **files, **read_files(exercise.path("tests", "visible"))}
-    for name in ("README.md", "README.zh.md"):
-        data = _read(exercise.path(name))
+    programs = [str(check.fields["program"]) for check in exercise.checks if "program" in check.fields]
+    for name in ("README.md", "README.zh.md", *programs):  # programs whose output is to be told
+        data = _read(exercise.path(*name.split("/")))
         if data is not None:
             files.setdefault(name, data)
     if any(name.endswith(".go") for name in files):

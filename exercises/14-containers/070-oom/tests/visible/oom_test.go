@@ -23,7 +23,7 @@ func usage(t *testing.T, when string, g *Group, want int) {
 func victim(t *testing.T, limit int, processes []Process, want string) {
 	t.Helper()
 	if got := Victim(limit, processes); got != want {
-		t.Errorf("Victim(%d, %v) = %q; want %s", limit, processes, got, want)
+		t.Errorf("Victim(%d, %v) = %q; want %q", limit, processes, got, want)
 	}
 }
 
@@ -63,4 +63,5 @@ func TestVictim(t *testing.T) {
 
 func TestProtected(t *testing.T) {
 	victim(t, 100, []Process{{"init", 90, -1000}, {"log", 5, 0}}, "log")
+	victim(t, 100, []Process{{"init", 90, -1000}}, "")
 }

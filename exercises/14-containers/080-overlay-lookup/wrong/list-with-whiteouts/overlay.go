@@ -53,7 +53,7 @@ func hides(layer Layer, path string) bool {
 func List(layers []Layer, dir string) []string {
 	var names []string
 	for i, layer := range layers {
-		for path, e := range layer {
+		for path := range layer {
 			rest, inside := strings.CutPrefix(path, dir+"/")
 			if !inside || hidden(layers[:i], path) {
 				continue

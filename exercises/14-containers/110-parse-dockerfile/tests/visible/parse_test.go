@@ -9,7 +9,7 @@ func parses(t *testing.T, text, want string) {
 	t.Helper()
 	got, err := Parse(text)
 	if err != nil {
-		t.Errorf("Parse(%q): error %q; want %s", text, err, want)
+		t.Errorf("Parse(%q): error: %v; want %s", text, err, want)
 	} else if fmt.Sprint(got) != want {
 		t.Errorf("Parse(%q) = %v; want %s", text, got, want)
 	}
@@ -21,7 +21,7 @@ func fails(t *testing.T, text, want string) {
 	if err == nil {
 		t.Errorf("Parse(%q) = %v; want an error: %s", text, got, want)
 	} else if err.Error() != want || got != nil {
-		t.Errorf("Parse(%q) = %v, error %q; want none, and the error %q", text, got, err, want)
+		t.Errorf("Parse(%q) = %v, error: %v; want none, and the error: %s", text, got, err, want)
 	}
 }
 

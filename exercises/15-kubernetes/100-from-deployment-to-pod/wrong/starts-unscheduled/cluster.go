@@ -83,14 +83,13 @@ func (c *Cluster) scheduler() bool {
 
 func (c *Cluster) emptiest() string {
 	best, fewest := "", len(c.Pods)+1
-	for i, node := range c.Nodes {
+	for _, node := range c.Nodes {
 		count := 0
 		for _, p := range c.Pods {
 			if p.Node == node {
 				count++
 			}
 		}
-		_ = i
 		if count < fewest {
 			best, fewest = node, count
 		}

@@ -15,11 +15,15 @@ func exits(t *testing.T, c *Container, code int, ran time.Duration, restart bool
 }
 
 func TestPolicies(t *testing.T) {
-	exits(t, &Container{Policy: "Always"}, 0, s, true, 0)
-	exits(t, &Container{Policy: "Always"}, 1, s, true, 0)
-	exits(t, &Container{Policy: "OnFailure"}, 0, s, false, 0)
-	exits(t, &Container{Policy: "OnFailure"}, 2, s, true, 0)
-	exits(t, &Container{Policy: "Never"}, 1, s, false, 0)
+	for _, c := range []struct {
+		policy string
+		code   int
+		want   bool
+	}{{"Always", 0, true}, {"Always", 1, true}, {"OnFailure", 0, false}, {"OnFailure", 2, true}, {"Never", 0, false}, {"Never", 1, false}} {
+		if got, _ := (&Container{Policy: c.policy}).Exited(c.code, s); got != c.want {
+			t.Errorf("policy %s, exit code %d: restart = %v; want %v", c.policy, c.code, got, c.want)
+		}
+	}
 }
 
 func TestBackoff(t *testing.T) {

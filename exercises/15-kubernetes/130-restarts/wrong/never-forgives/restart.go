@@ -12,6 +12,7 @@ const (
 // Container is a container of a Pod.
 type Container struct {
 	Policy string // restartPolicy of the Pod: "Always", "OnFailure" or "Never"
+
 	next time.Duration // how long the next restart waits
 }
 

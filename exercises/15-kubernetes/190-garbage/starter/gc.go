@@ -1,0 +1,24 @@
+// Package gc finds objects whose owners are gone.
+package gc
+
+import "sort"
+
+// Owner refers to the object that another one belongs to.
+type Owner struct {
+	Kind, Name, UID string
+}
+
+// Object is a Kubernetes object.
+type Object struct {
+	Kind, Name, UID string
+	Owners          []Owner
+}
+
+// Garbage returns the UIDs of the objects to be deleted, sorted:
+// those whose owners are all gone, then those that belonged only to them, and so on.
+func Garbage(objects []Object) []string {
+	garbage := []string{}
+	// TODO
+	sort.Strings(garbage)
+	return garbage
+}
