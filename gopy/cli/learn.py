@@ -9,7 +9,21 @@ from __future__ import annotations
 import os
 import sys
 
-from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
+from gopy.cli.flags import Flag, UsageError, parse, usage
+from gopy.cli.learntalk import (
+    ALL_DONE,
+    DONE,
+    NO_HINT,
+    PERIOD,
+    TASK,
+    CannotLearn,
+    Talk,
+    counts,
+    hint_title,
+    listed,
+    shown_path,
+    solution,
+)
 from gopy.source.diagnostic import Text
 from gopy.source.language import LANGUAGES, choose, translator
 
@@ -18,9 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gopy.classroom.exercise import Exercise
-    from gopy.classroom.learn.learner import Learner
-
-    Gettext = Callable[[str], str]
 
 FLAGS = (
     Flag(
@@ -49,68 +60,6 @@ ABOUT = Text(
     "path      the files to edit\n"
     "Exit status: 0; check: 1 if it is not passed; 2 for wrong usage."
 )
-TASK = Text("It does not compile: that is the exercise. Edit the file and save it.")
-ALL_DONE = Text("All exercises are passed.")
-DONE = Text("Passed. `gopy learn next` goes on.")
-NOT_YET = Text("The solution is shown once the exercise is passed.")
-NO_SOLUTION = Text("this course does not have the solution")
-NO_HINT = Text("There are no more hints.")
-PERIOD = 0.3  # seconds between two looks at the files
-
-
-class CannotLearn(Exception):
-    """What was asked for cannot be done: `message` says why."""
-
-    def __init__(self, message: Text | str) -> None:
-        super().__init__(str(message))
-        self.message = message
-
-
-class Talk:
-    """What the commands speak through: `learner`, `gettext`, `language`, `color`; `tty`: somebody reads it."""
-
-    __slots__ = ("learner", "gettext", "language", "color", "tty", "flags")
-
-    def __init__(self, learner: Learner, flags: Flags, language: str) -> None:
-        from gopy.cli.terminal import is_terminal, use_color
-
-        self.learner = learner
-        self.flags = flags
-        self.language = language
-        self.gettext = translator(language)
-        self.color = use_color(sys.stdout, flags.get("color"))
-        self.tty = is_terminal(sys.stdout)
-
-    def say(self, text: Text | str) -> None:
-        """A line."""
-        from gopy.cli.terminal import write_utf8
-        from gopy.source.width import harmless
-
-        write_utf8(harmless(text.translated(self.gettext) if isinstance(text, Text) else text) + "\n")
-
-    def markdown(self, text: str) -> None:
-        """A text in Markdown, laid out for a terminal."""
-        if not self.tty and not self.color:
-            self.say(text.rstrip("\n"))
-            return
-        from gopy.cli.markdown import ansi, layout
-        from gopy.cli.terminal import columns
-
-        sys.stdout.write(ansi(layout(text, columns(sys.stdout) - 1), self.color))
-        sys.stdout.flush()
-
-    def exercise(self, id: str) -> Exercise:
-        """The exercise with an id, or the current one. Errors: CannotLearn."""
-        if not id:
-            found = self.learner.current()
-            if found is None:
-                raise CannotLearn(ALL_DONE)
-            return found
-        found = self.learner.course.find(id)
-        if found is None:
-            course = self.learner.course.name
-            raise CannotLearn(Text("there is no exercise {name} in the course {course}", name=id, course=course))
-        return found
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -187,21 +136,6 @@ def _task(talk: Talk, exercise: Exercise, paths: list[str]) -> None:
     )
 
 
-def counts(learner: Learner) -> dict[str, int]:
-    """How many exercises are passed, and how many there are."""
-    exercises = learner.exercises
-    return {"done": sum(1 for exercise in exercises if learner.passed(exercise)), "all": len(exercises)}
-
-
-def shown_path(path: str) -> str:
-    """A path as somebody here would write it."""
-    try:
-        near = os.path.relpath(path)
-    except ValueError:  # on another drive
-        return path
-    return path if near.startswith(os.path.join("..", "..")) else near
-
-
 def _list(talk: Talk, id: str) -> int:  # noqa: ARG001
     learner = talk.learner
     current = learner.current()
@@ -218,14 +152,6 @@ def _list(talk: Talk, id: str) -> int:  # noqa: ARG001
             talk.say(line)
     talk.say(Text("{done} of {all} passed", **counts(learner)))
     return 0
-
-
-def listed(talk: Talk, exercise: Exercise, current: Exercise | None) -> str:
-    """An exercise as the list has it: a mark, its id and title."""
-    done = talk.learner.progress.of(exercise.id)
-    mark = "✓" if done.passed else "…" if done.checks else " "
-    arrow = ">" if current is not None and current.id == exercise.id else " "
-    return f"{arrow} {mark} {exercise.id}  {exercise.title.in_language(talk.language)}"
 
 
 def _next(talk: Talk, id: str) -> int:
@@ -290,28 +216,12 @@ def _hint(talk: Talk, id: str) -> int:
     return 0
 
 
-def hint_title(gettext: Gettext, number: int, all: int) -> str:
-    """Above a hint."""
-    return Text("Hint {number} of {all}", number=number, all=all).translated(gettext)
-
-
 def _reset(talk: Talk, id: str) -> int:
     exercise = talk.exercise(id)
     for name, backup in talk.learner.workspace.reset(exercise):
         talk.say(Text("{name} is as it was at first; what you had written is in {backup}", name=name, backup=backup))
     talk.say(Text("{id} begins again", id=exercise.id))
     return 0
-
-
-def solution(talk: Talk, exercise: Exercise) -> str:
-    """The solution in Markdown. Errors: CannotLearn, if it is not to be seen yet."""
-    if not talk.learner.passed(exercise):
-        raise CannotLearn(NOT_YET)
-    files = talk.learner.workspace.solution(exercise)
-    if not files:
-        raise CannotLearn(NO_SOLUTION)
-    # A fence that is longer than any in the text.
-    return "\n".join(f"# {name}\n\n``````go\n{text.rstrip()}\n``````\n" for name, text in files)
 
 
 def _solution(talk: Talk, id: str) -> int:

@@ -10,8 +10,8 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
-from gopy.cli.learn import PERIOD
 from gopy.cli.learnscreen import LIST, TASK_VIEW, Screen
+from gopy.cli.learntalk import PERIOD
 from gopy.cli.markdown import BAD, CODE, GOOD, QUOTE, TITLE
 
 TYPE_CHECKING = False
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-    from gopy.cli.learn import Talk
+    from gopy.cli.learntalk import Talk
 
 
 def show(talk: Talk, input: Input | None = None, output: Output | None = None) -> int:

@@ -11,7 +11,7 @@ import threading
 from time import monotonic
 
 from gopy.classroom.learn.process import CheckProcess
-from gopy.cli.learn import (
+from gopy.cli.learntalk import (
     ALL_DONE,
     NO_HINT,
     TASK,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gopy.classroom.exercise import Exercise
-    from gopy.cli.learn import Talk
+    from gopy.cli.learntalk import Talk
     from gopy.cli.markdown import Line
 
 TASK_VIEW, RESULT, HINTS, LIST, SOLUTION = "task", "result", "hints", "list", "solution"

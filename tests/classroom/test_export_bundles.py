@@ -82,6 +82,7 @@ def test_gradescope(make, environ, tmp_path):
 def test_gradescope_is_set_up(make, environ, tmp_path):
     """setup.sh with a pip that installs what is here."""
     root = tmp_path / "autograder"
+    root.mkdir()
     make("gradescope", root / "source")
     python = tmp_path / "programs" / "python3.14"
     python.write_text(

@@ -175,7 +175,7 @@ def test_no_mark_is_lost_or_doubled_when_a_worker_is_killed(cluster, tmp_path):
     address, _, workers = cluster
     exercise = load_exercise(str(make_exercise(tmp_path / "course" / "01-a" / "010-swap")))
     (tmp_path / "written").mkdir()
-    verdicts = make_crowd(tmp_path / "subs", 80, tmp_path / "written")
+    verdicts = make_crowd(tmp_path / "subs", 56, tmp_path / "written")
     found, _ = find_submissions(str(tmp_path / "subs"), exercise)
     store = Store(str(tmp_path / "marks.db"))
     dask = executor(address)

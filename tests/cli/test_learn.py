@@ -13,8 +13,9 @@ from gopy.classroom.course import load_course
 from gopy.classroom.learn.learner import Learner
 from gopy.classroom.learn.process import CheckProcess
 from gopy.cli.flags import parse
-from gopy.cli.learn import FLAGS, Talk
+from gopy.cli.learn import FLAGS
 from gopy.cli.learnscreen import HINTS, LIST, RESULT, SOLUTION, TASK_VIEW, Screen
+from gopy.cli.learntalk import Talk
 from gopy.source.width import width
 from tests.cli.command import ROOT, gopy
 
@@ -96,7 +97,7 @@ def test_what_a_check_says_besides(monkeypatch: pytest.MonkeyPatch) -> None:
     """Packages being compiled are told; anything else is why there is no result."""
     program = "import sys; sys.stderr.write('gopy-preparing fmt 3 18\\ngopy-preparing - 18 18\\ngopy: the disk is full\\n'); sys.exit(1)"
     popen = subprocess.Popen
-    monkeypatch.setattr(subprocess, "Popen", lambda command, **more: popen([sys.executable, "-c", program], **more))
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **more: popen([sys.executable, "-c", program], **more))
     told: list[tuple[str, int, int]] = []
     checked = CheckProcess("x", preparing=lambda *what: told.append(what)).wait()
     assert told == [("fmt", 3, 18), ("", 18, 18)]
