@@ -4,9 +4,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 LANGUAGES = ("en", "zh")
+_PROBE = "print this help"  # a sentence that every catalog has
 
 
 class Localized:
@@ -22,6 +23,10 @@ class Localized:
 
     def __bool__(self) -> bool:
         return any(self.texts.values())
+
+    def translated(self, gettext: Callable[[str], str]) -> str:
+        """The text in the language that a catalog gives: as an argument of a sentence (Text)."""
+        return self.in_language("en" if gettext(_PROBE) == _PROBE else "zh")
 
     def in_language(self, language: str) -> str:
         """The text in a language ("zh_CN" is "zh"), or else in English, or in any."""

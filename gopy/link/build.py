@@ -91,10 +91,12 @@ def import_facts(path: str) -> Package:
 
 
 def compile_package(image: StdImage, source: PackageSources, place: Region) -> Entry:
-    """Compile a package whose dependencies are there. Errors: BuildError."""
+    """Compile a package whose dependencies are there: what it imports is what `image` has. Errors: BuildError."""
     from gopy.compile.program import compile_packages
     from gopy.emit.backend import compile_module
+    from gopy.types.std import use_image
 
+    use_image(image)
     checked = check_sources(source)
     module = compile_packages(source.path, checked.fset, [checked], image, place.data, place.table)
     emitted = compile_module(module, positions(checked.fset), suspend_stress=image.stress)

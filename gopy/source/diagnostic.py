@@ -28,11 +28,11 @@ class Text:
         return self.msgid.format(**self.args) if self.args else self.msgid
 
     def translated(self, gettext: Callable[[str], str]) -> str:
-        """The sentence in another language; arguments that are Text are translated too."""
+        """The sentence in another language; arguments that can be translated are so too."""
         template = gettext(self.msgid)
         if not self.args:
             return template
-        args = {k: v.translated(gettext) if isinstance(v, Text) else v for k, v in self.args.items()}
+        args = {k: v.translated(gettext) if hasattr(v, "translated") else v for k, v in self.args.items()}
         return template.format(**args)
 
 

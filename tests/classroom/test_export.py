@@ -9,11 +9,12 @@ import json
 import xml.etree.ElementTree as Tree
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-jsonschema = pytest.importorskip("jsonschema")
-
-from gopy.classroom.exercise import load_exercise
+from gopy.classroom.bundle import bundle_of
+from gopy.classroom.bundle.pieces import Order, write_bundle
+from gopy.classroom.exercise import CourseError, load_exercise
 from gopy.classroom.export import FORMATS, TABLES, format_of, table_of
 from gopy.classroom.export.result import result_of
 from gopy.classroom.grade.record import to_data
@@ -174,7 +175,10 @@ def test_exercism_names():
     from gopy.classroom.export.exercism import name_of
 
     # From the Go runner's expected results.
-    assert name_of("TestLeapYears/year_divisible_by_400_is_leap_year") == "TestLeapYears/ year divisible by 400 is leap year"
+    assert (
+        name_of("TestLeapYears/year_divisible_by_400_is_leap_year")
+        == "TestLeapYears/ year divisible by 400 is leap year"
+    )
     assert name_of("TestTrivialFail") == "TestTrivialFail"
 
 
@@ -189,7 +193,11 @@ def test_exercism_limits(exercise):
 def test_classroom50(exercise):
     found = data("classroom50", half(exercise), exercise)
     assert (found["score"], found["max-score"]) == (1, 10)
-    assert [(t["passed"], t["score"], t["max-score"]) for t in found["tests"]] == [(False, 0, 6), (False, 0, 3), (True, 1, 1)]
+    assert [(t["passed"], t["score"], t["max-score"]) for t in found["tests"]] == [
+        (False, 0, 6),
+        (False, 0, 3),
+        (True, 1, 1),
+    ]
     assert found["datetime"] == "2026-06-01T14:32:01Z"
     assert found["review"] == found["commit"] == ENVIRON["COMMIT_URL"]
     with pytest.raises(ValueError, match="CLASSROOM, RELEASE_URL"):
@@ -198,7 +206,8 @@ def test_classroom50(exercise):
 
 
 @pytest.mark.parametrize(
-    ("points", "weights", "most"), [(10, (6, 3, 1), [6, 3, 1]), (1, (6, 3, 1), [6, 3, 1]), (1, (0.5, 0.3, 0.2), [50, 30, 20])]
+    ("points", "weights", "most"),
+    [(10, (6, 3, 1), [6, 3, 1]), (1, (6, 3, 1), [6, 3, 1]), (1, (0.5, 0.3, 0.2), [50, 30, 20])],
 )
 def test_classroom50_has_whole_numbers(points, weights, most, exercise):
     exercise.points = points
@@ -241,7 +250,11 @@ def test_prairielearn_fits(exercise):
 
 def test_check50(exercise):
     found = data("check50", half(exercise), exercise)["results"]
-    assert [(r["name"], r["passed"]) for r in found] == [("check_swaps", False), ("check_secret", False), ("check_vet", True)]
+    assert [(r["name"], r["passed"]) for r in found] == [
+        ("check_swaps", False),
+        ("check_secret", False),
+        ("check_vet", True),
+    ]
     assert "TestSwap fails" in found[0]["cause"]["rationale"]
     failed = data("check50", broken(exercise), exercise)["results"]
     assert all(r["passed"] is None and "undefined: c" in r["cause"]["rationale"] for r in failed)
@@ -305,7 +318,12 @@ class Kept:
 
 
 def rows(exercise) -> list[Kept]:
-    return [Kept("ann", right(exercise)), Kept("=cmd()", half(exercise)), Kept("ill", None), Kept("tom", broken(exercise))]
+    return [
+        Kept("ann", right(exercise)),
+        Kept("=cmd()", half(exercise)),
+        Kept("ill", None),
+        Kept("tom", broken(exercise)),
+    ]
 
 
 def table(name: str, exercise, key: str = "", language: str = "en") -> list[list[str]]:
@@ -350,3 +368,33 @@ def test_of_real_marks(exercise, tmp_path):
     for name in SAMPLES:
         validator(name).validate(data(name, marks, exercise))
     assert "want 2, 1" in data("exercism", marks, exercise)["tests"][0]["message"]
+
+
+@pytest.mark.ci
+@pytest.mark.parametrize(
+    "place", sorted((Path(__file__).parent / "course" / "01-kinds").iterdir()), ids=lambda p: p.name
+)
+def test_every_kind_of_exercise(place, tmp_path):
+    """The solution and each wrong one, in each format: valid, and with the same points. The students' edition, where there is
+    one, gives the solution all points."""
+    exercise = load_exercise(str(place))
+    for directory in (place / "solution", *sorted((place / "wrong").iterdir())):
+        marks = mark(exercise, str(directory))
+        for name in SAMPLES:
+            validator(name).validate(data(name, marks, exercise))
+        assert data("gradescope", marks, exercise)["score"] == marks.points
+        assert sum(t["score"] for t in data("gradescope", marks, exercise)["tests"]) == pytest.approx(
+            marks.points, abs=1e-3
+        )
+        whole = data("classroom50", marks, exercise)
+        assert (whole["score"] == whole["max-score"]) is (marks.points == marks.most)
+        github = data("github", marks, exercise)
+        assert sum(t["score"] for t in github["tests"]) == pytest.approx(marks.points, abs=1e-3)
+    try:
+        given = bundle_of("classroom50")(Order(exercise))
+    except CourseError:
+        assert exercise.kind in ("quiz", "mutants")
+        return
+    write_bundle(given, str(tmp_path / "bundle"))
+    edition = load_exercise(str(tmp_path / "bundle" / "exercise"))
+    assert mark(edition, str(place / "solution")).passed

@@ -128,6 +128,7 @@ def test_github(make, environ, tmp_path):
     yaml = pytest.importorskip("yaml")
     repository = tmp_path / "repository"
     make("github", repository)
+    assert {"README.md", "go.mod", "swap.go", "swap_test.go"} <= set(os.listdir(repository))
     workflow = yaml.safe_load((repository / ".github" / "workflows" / "autograding.yml").read_text())
     assert workflow["name"] == "Autograding Tests" and list(workflow["jobs"]) == ["run-autograding-tests"]
     (step,) = [step for step in workflow["jobs"]["run-autograding-tests"]["steps"] if step.get("id") == "gopy"]
@@ -170,7 +171,9 @@ def test_classroom50(make, environ, tmp_path):
 
 @unix
 @pytest.mark.ci
-@pytest.mark.parametrize(("text", "passed"), [(RIGHT, [True] * 3), (WRONG, [True, False, True]), (BROKEN, [False, None, None])])
+@pytest.mark.parametrize(
+    ("text", "passed"), [(RIGHT, [True] * 3), (WRONG, [True, False, True]), (BROKEN, [False, None, None])]
+)
 def test_check50(text, passed, make, environ, tmp_path):
     pytest.importorskip("check50", reason="check50 is not installed")
     make("check50", tmp_path / "checks")
@@ -210,7 +213,11 @@ def test_nbgrader(make, environ, tmp_path):
     nbgrader("generate_assignment", "swap-010")
     released = (place / "release" / "swap-010" / "swap-010.ipynb").read_text(encoding="utf-8")
     assert "oncealed" not in released and "return a, b" in released
-    for student, body in (("good", "return b, a"), ("half", "if a < 0 { return a, b }; return b, a"), ("wrong", "return a, b")):
+    for student, body in (
+        ("good", "return b, a"),
+        ("half", "if a < 0 { return a, b }; return b, a"),
+        ("wrong", "return a, b"),
+    ):
         handed_in = place / "submitted" / student / "swap-010"
         handed_in.mkdir(parents=True)
         (handed_in / "swap-010.ipynb").write_text(released.replace("return a, b", body), encoding="utf-8")
@@ -218,4 +225,8 @@ def test_nbgrader(make, environ, tmp_path):
     nbgrader("export")
     lines = (place / "grades.csv").read_text().splitlines()
     column = lines[0].split(",").index("score")
-    assert {line.split(",")[3]: float(line.split(",")[column]) for line in lines[1:]} == {"good": 10, "half": 7, "wrong": 1}
+    assert {line.split(",")[3]: float(line.split(",")[column]) for line in lines[1:]} == {
+        "good": 10,
+        "half": 7,
+        "wrong": 1,
+    }

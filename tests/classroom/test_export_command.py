@@ -37,7 +37,9 @@ def test_a_submission(place, capsys):
 
 
 def test_a_failing_machine_leaves_no_file(place, capsys, monkeypatch):
-    monkeypatch.setattr("gopy.classroom.grade.executor.run_job", lambda job: Answer(job.key, trouble="the disk is full"))
+    monkeypatch.setattr(
+        "gopy.classroom.grade.executor.run_job", lambda job: Answer(job.key, trouble="the disk is full")
+    )
     (place / "results.json").write_text('{"score": 10}')  # of the submission before
     assert run(["export", "gradescope", EXERCISE, "ann", "-o", "results.json"]) == 1
     assert not (place / "results.json").exists()

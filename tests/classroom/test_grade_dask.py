@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("sqlalchemy")
-distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+
+import distributed
 
 import gopy
 from gopy.classroom.exercise import load_exercise
@@ -152,7 +154,16 @@ def cluster(tmp_path):
     place = tmp_path / "scheduler.json"
     common = ["--host", "127.0.0.1", "--no-dashboard"]
     said = (tmp_path / "cluster.txt").open("wb")
-    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", *common, "--port", "0", "--scheduler-file", place]
+    command = [
+        sys.executable,
+        "-m",
+        "distributed.cli.dask_scheduler",
+        *common,
+        "--port",
+        "0",
+        "--scheduler-file",
+        place,
+    ]
     scheduler = subprocess.Popen(command, env=environ, stderr=said, cwd=tmp_path)
     command = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", place, "--nthreads", "1"]
     command += ["--no-nanny", "--host", "127.0.0.1", "--no-dashboard", "--local-directory", tmp_path / "workers"]

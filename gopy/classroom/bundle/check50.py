@@ -77,16 +77,16 @@ def files(order: Order) -> dict[str, File]:
     given = open_files(order, "")
     visible = set(visible_checks({name: file.data for name, file in given.items()}))
     first = _FIRST.get(order.language.partition("_")[0], _FIRST["en"])
-    text = _HEAD.replace("TITLE", json.dumps(first)).replace("LANGUAGE", order.language)
+    text = _HEAD.replace("TITLE", repr(first)).replace("LANGUAGE", order.language)
     for check in exercise.checks:
         if check.id in visible:
-            title = json.dumps(check.title.in_language(order.language))
+            title = repr(check.title.in_language(order.language))
             text += _CHECK.format(name=name_of(check.id), title=title)
-    included = "\n".join(f"    - !include {json.dumps(name)}" for name in exercise.files)
-    config = _CONFIG.replace("FILES", included).replace("REQUIREMENT", json.dumps(order.requirement(".")))
+    package = "gopy-classroom" if order.is_wheel else order.package  # check50 knows dependencies by name only
+    included = "\n".join(f"    - !include {json.dumps(name, ensure_ascii=False)}" for name in exercise.files)
+    config = _CONFIG.replace("FILES", included).replace("REQUIREMENT", json.dumps(package))
     return {
         ".cs50.yaml": File(config),
         "__init__.py": File(text),
         **{f"exercise/{name}": file for name, file in given.items()},
-        **order.wheel(),
     }

@@ -1,13 +1,13 @@
-"""A GitHub Actions workflow for a student's repository: it marks each push, shows the feedback on the run's page, and hands the
-result on as the step's output `result`, for GitHub Classroom's reporter, and as a file.
+"""A repository for students to start from, with a GitHub Actions workflow: it marks each push, shows the feedback on the run's
+page, and hands the result on as the step's output `result`, for GitHub Classroom's reporter, and as a file.
 
-The students' edition of the exercise stands in .gopy/. Whoever owns the repository can change that and the workflow: it is for
-learning; the marks that count are those of `gopy grade`.
+The task, the starter and the visible tests stand at the top, the students' edition of the exercise in .gopy/. Whoever owns the
+repository can change that and the workflow: it is for learning; the marks that count are those of `gopy grade`.
 """
 
 from __future__ import annotations
 
-from gopy.classroom.bundle.pieces import File, open_files
+from gopy.classroom.bundle.pieces import File, open_files, starting_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,9 +62,12 @@ with open(result, encoding="utf-8") as file:
     data = json.load(file)
 points = sum(test["score"] for test in data["tests"])
 lines = [f"# {points:g} / {data['max_score']:g}", ""]
+told = set()  # what the compiler says stands with each test
 for test in data["tests"]:
     sign = "\\u2713" if test["status"] == "pass" else "\\u2717"
-    lines += [f"## {sign} {test['name']} ({test['score']:g})", "", test["message"] or "", ""]
+    message = test["message"] or ""
+    lines += [f"## {sign} {test['name']} ({test['score']:g})", "", "" if message in told else message, ""]
+    told.add(message)
 text = "\\n".join(lines) + "\\n"
 sys.stdout.buffer.write(text.encode())
 if os.environ.get("GITHUB_STEP_SUMMARY"):
@@ -83,6 +86,7 @@ def files(order: Order) -> dict[str, File]:
 
     workflow = _WORKFLOW.replace("VERSION", gopy.__version__).replace("REQUIREMENT", order.requirement(".gopy"))
     return {
+        **starting_files(order),
         ".github/workflows/autograding.yml": File(workflow),
         ".gopy/mark.py": File(_MARK.replace("LANGUAGE", order.language)),
         **open_files(order, ".gopy/exercise/"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import gopy
+from gopy.classroom.attempt import GO_MOD
 from gopy.classroom.author.publish import exercise_files
 from gopy.classroom.compiling import read_files
 from gopy.classroom.exercise import CourseError
@@ -82,6 +83,16 @@ def open_files(order: Order, prefix: str) -> dict[str, File]:
         raise CourseError([f"{exercise.id}: all its checks are hidden, or cannot be given to students"])
     # The files that a student works in are in the student's own place, not here.
     return {f"{prefix}{name}": File(data) for name, data in files.items() if name not in own}
+
+
+def starting_files(order: Order) -> dict[str, File]:
+    """What a student begins with: the task, the starter and the visible tests. Errors: OSError."""
+    exercise = order.exercise
+    given = {**read_files(exercise.path("starter")), **read_files(exercise.path("tests", "visible"))}
+    given.setdefault("README.md", exercise.readme(order.language).encode())
+    if any(name.endswith(".go") for name in exercise.files):
+        given.setdefault("go.mod", GO_MOD)
+    return {name: File(data) for name, data in given.items()}
 
 
 def visible_checks(files: Mapping[str, bytes]) -> list[str]:

@@ -89,7 +89,7 @@ def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) 
             if given in (None, "", []):
                 outcome.fail(Text("question {name} has no answer yet", name=name))
             else:
-                outcome.fail(Text("question {name} is not answered right: {title}", name=name, title=str(title)))
+                outcome.fail(Text("question {name} is not answered right: {title}", name=name, title=title))
     if right < len(questions):
         outcome.state, outcome.score = FAILED, right / len(questions)
     return outcome

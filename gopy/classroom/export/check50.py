@@ -45,10 +45,7 @@ def _cause(item: Item, result: Result) -> dict[str, Any]:
     said = item.text
     if not item.ran and result.problem:
         said = result.problem
-    help = item.outcome.check.help
-    cause: dict[str, Any] = {"rationale": said or item.title, "help": None}
-    if help and help.in_language("en") not in said and item.ran:
-        cause["help"] = help.in_language("en")
+    cause: dict[str, Any] = {"rationale": said or item.title, "help": None}  # the course's help is among what is said
     if not item.hidden and (item.outcome.expected or item.outcome.actual):
         cause |= {"expected": item.outcome.expected, "actual": item.outcome.actual}
     return cause

@@ -1,8 +1,9 @@
 """An executor on a Dask cluster: `gopy grade --executor dask://HOST:PORT`, for very large courses.
 
 Jobs are the same as Local's, and on a worker `run_job` does them, each in a process of its own. But workers are other machines:
-they have neither the exercise nor what was handed in. So a job takes both along, packed. The exercise is a task of the cluster's, by
-its contents: it is sent once, moves between workers as they need it, and is made again if the worker that had it is gone.
+they have neither the exercise nor what was handed in. So a job takes both along, packed. The exercise is a task of the
+cluster's, by its contents: it is sent once, moves between workers as they need it, and is made again if the worker that had it
+is gone.
 
 A worker that dies takes its jobs with it; Dask gives them to others, a few times. What has come back is one future's result, so
 nobody is marked twice, and what never comes back is trouble, no mark. Only bytes and texts go through the cluster, no
@@ -23,7 +24,7 @@ from concurrent.futures import Future
 from distributed import Client  # the extra `cluster`
 
 import gopy
-from gopy.classroom.grade.executor import PREFIX, run_job
+from gopy.classroom.grade.executor import PREFIX, run_job, tidy_up
 from gopy.classroom.grade.job import Answer, Job
 
 TYPE_CHECKING = False
@@ -45,8 +46,20 @@ def executor(where: str, jobs: int = 0) -> Dask:
     host, colon, port = address.rpartition(":")
     if not where.startswith(SCHEME) or not (host and colon and port.isdecimal()):
         raise ValueError(where)
+    _be_quiet()
     client = Client(f"tcp://{address}", timeout=CONNECT, set_as_default=False)  # type: ignore[no-untyped-call]
     return Dask(client, jobs)
+
+
+def _be_quiet() -> None:
+    """Dask tells of lost connections with tracebacks; here they are the trouble of jobs."""
+    import logging
+
+    if os.environ.get("GOPY_DEBUG"):
+        return
+    for name in ("distributed", "tornado", "asyncio", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado", "asyncio"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 class Dask:
@@ -122,6 +135,8 @@ def _digest(data: bytes) -> str:
 
 # What runs on a worker.
 
+_tidied: list[int] = []  # the processes that have removed what killed ones have left: this one, once it has
+
 
 def work(job: dict[str, Any], exercise: bytes, submission: bytes, version: str) -> str:
     """Do a job on a worker: the answer as JSON.
@@ -135,6 +150,9 @@ def work(job: dict[str, Any], exercise: bytes, submission: bytes, version: str) 
     if version != gopy.__version__:
         why = f"the worker has gopy {gopy.__version__}, version {version} is wanted"
         return json.dumps(Answer(str(job["key"]), trouble=why).data())
+    if os.getpid() not in _tidied:
+        _tidied.append(os.getpid())
+        tidy_up()
     # The name says whose it is: Local, and this, remove what processes have left that were killed.
     place = tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-")
     try:

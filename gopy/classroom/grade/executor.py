@@ -45,7 +45,7 @@ class Local:
 
     def __init__(self, jobs: int = 0) -> None:
         self.jobs = jobs or cores()
-        _tidy_up()
+        tidy_up()
         self._pool = ThreadPoolExecutor(self.jobs)
         self._running: set[_Process] = set()
         self._closed = False
@@ -73,7 +73,7 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _tidy_up() -> None:
+def tidy_up() -> None:
     """Remove the directories of processes that were killed before they could do so."""
     if os.name != "posix":
         return
