@@ -93,7 +93,7 @@ def test_gradescope_is_set_up(make, environ, tmp_path):
     python.chmod(0o755)
     subprocess.run([root / "source" / "setup.sh"], env=environ | {"AUTOGRADER": str(root)}, check=True)
     assert (root / "gopy" / "pip.txt").read_text().startswith("-m pip install gopy-classroom==")
-    assert json.loads((root / "gopy-setup.json").read_text())["score"] == 1
+    assert json.loads((root / "gopy-setup.json").read_text())["score"] == 10
     assert any((root / "gopy-cache").iterdir())
 
 

@@ -3,7 +3,7 @@ run_autograder marks a submission. Without a result Gradescope says that the aut
 
 from __future__ import annotations
 
-from gopy.classroom.bundle.pieces import File, secret_files
+from gopy.classroom.bundle.pieces import File, first_work, secret_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ fi
 
 # What is compiled once is compiled now; an exercise that cannot be marked here is noticed now.
 export GOPY_CACHE="$root/gopy-cache"
-"$root/gopy/bin/gopy" export gradescope "$root/source/exercise" "$root/source/exercise/starter" -o "$root/gopy-setup.json"
+"$root/gopy/bin/gopy" export gradescope "$root/source/exercise" "$root/source/exercise/FIRST" -o "$root/gopy-setup.json"
 """
 _RUN = """#!/usr/bin/env bash
 # Gradescope runs this for each submission.
@@ -53,8 +53,11 @@ exec "$gopy" export gradescope "$root/source/exercise" "$root/submission" --lang
 
 def files(order: Order) -> dict[str, File]:
     """The bundle."""
+    setup = _SETUP.replace("REQUIREMENT", order.requirement("$root/source")).replace(
+        "FIRST", first_work(order.exercise)
+    )
     return {
-        "setup.sh": File(_SETUP.replace("REQUIREMENT", order.requirement("$root/source")), runs=True),
+        "setup.sh": File(setup, runs=True),
         "run_autograder": File(_RUN.replace("LANGUAGE", order.language), runs=True),
         **secret_files(order.exercise, "exercise/"),
         **order.wheel(),

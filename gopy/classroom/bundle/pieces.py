@@ -72,6 +72,11 @@ def secret_files(exercise: Exercise, prefix: str) -> dict[str, File]:
     return {f"{prefix}{name}": File(data) for name, data in files.items() if not name.startswith("wrong/")}
 
 
+def first_work(exercise: Exercise) -> str:
+    """The directory of an exercise to mark first, where the bundle is installed: what compiles fills the cache."""
+    return "solution" if os.path.isdir(exercise.path("solution")) else "starter"
+
+
 def open_files(order: Order, prefix: str) -> dict[str, File]:
     """The students' edition, or, if the order says so, everything. Errors: OSError; CourseError if nothing is left to check."""
     exercise = order.exercise

@@ -3,7 +3,7 @@ Dockerfile for the image, which must have gopy and a filled cache, for the grade
 
 from __future__ import annotations
 
-from gopy.classroom.bundle.pieces import File, secret_files
+from gopy.classroom.bundle.pieces import File, first_work, secret_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ COPY . /bundle
 ENV GOPY_CACHE=/opt/gopy-cache
 RUN apt-get update && apt-get install -y --no-install-recommends bash && rm -rf /var/lib/apt/lists/* \\
     && pip install --no-cache-dir "REQUIREMENT" \\
-    && gopy export prairielearn /bundle/tests/exercise /bundle/tests/exercise/starter -o /tmp/first.json \\
+    && gopy export prairielearn /bundle/tests/exercise /bundle/tests/exercise/FIRST -o /tmp/first.json \\
     && chmod -R a+rwX /opt/gopy-cache && rm -rf /bundle
 """
 _QUESTION = """<pl-question-panel>
@@ -63,6 +63,7 @@ def files(order: Order) -> dict[str, File]:
     editors = "\n".join(f"  {_editor(order, name)}" for name in exercise.files)
     question = _QUESTION.replace("EDITORS", editors).replace("TASK", task)
     dockerfile = _DOCKERFILE.replace("IMAGE", image).replace("REQUIREMENT", order.requirement("/bundle"))
+    dockerfile = dockerfile.replace("FIRST", first_work(exercise))
     return {
         "info.json": File(json.dumps(info, indent=2, ensure_ascii=False) + "\n"),
         "question.html": File(question),
