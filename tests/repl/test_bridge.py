@@ -176,7 +176,7 @@ def test_a_package_of_the_library():
         assert module.Fields(" a b ") == ["a", "b"]
         assert "ToUpper" in dir(module) and module.ToUpper.__doc__
         with pytest.raises(AttributeError, match="no exported nothing"):
-            module.nothing
+            module.nothing()
 
 
 def test_a_package_in_a_directory(tmp_path):

@@ -73,7 +73,7 @@ def test_deep_recursion(session):
 
 def test_a_panic_in_a_goroutine_of_an_earlier_cell():
     said = []
-    with Session(on_output=lambda stream, text: said.append(text)) as session:
+    with Session(on_output=lambda *printed: said.append(printed[1])) as session:
         session.run("go func() { time.Sleep(5 * time.Millisecond); panic(`later`) }()")
         time.sleep(0.3)
         assert session.run("1 + 1").values[0].text == "2"
@@ -93,7 +93,7 @@ def test_exit(session):
 
 def test_input():
     lines = [b"3 4\n"]
-    with Session(read=lambda n: lines.pop(0) if lines else b"") as session:
+    with Session(read=lambda _: lines.pop(0) if lines else b"") as session:
         assert session.run("var a, b int\nfmt.Scan(&a, &b)\na + b").values[0].text == "7"
         assert session.run("fmt.Scan(&a)").status == OK
 
