@@ -280,7 +280,7 @@ class Loader:
             add_imports(file)
         unit.diagnostics += file.errors
         unit.files.append(file)
-        if b"//go:embed" in source.data:
+        if b"//go:embed" in source.data and any(spec.path.value[1:-1] == "embed" for spec in file.imports):
             from gopy.project.embed import read_embedded
 
             unit.embedded.update(read_embedded(file, unit.directory, unit.diagnostics))

@@ -10,7 +10,7 @@ from gopy.source.language import translator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Nothing in them is a word of a natural language.
-CODE_ONLY = {'import "{path}"'}
+CODE_ONLY = {"{path}: {error}", 'import "{path}"'}
 PROGRAM = """package main
 
 func main() {

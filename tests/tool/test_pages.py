@@ -196,6 +196,7 @@ NOT_GO = frozenset("BadImportPath BrokenImport Encoding ImportCRenamed MissingMa
 
 
 @pytest.mark.go
+@pytest.mark.ci
 def test_go_says_the_same(tmp_path: Path) -> None:
     """The quoted messages are those of the real compiler and go vet; positions in them lack gc's "./" here."""
     wanted: list[tuple[str, str]] = []

@@ -370,6 +370,7 @@ def test_failing(module):
     assert gopy_test("./...", cwd=place).out.endswith("FAIL\nFAIL\texample.com/m\tT\nFAIL\n")
 
 
+@pytest.mark.ci
 def test_results_are_remembered(module, tmp_path):
     place = module(sum=SUM, sum_test=PASSING)
     cache = {"GOPY_CACHE": str(tmp_path / "cache")} if "GOPY_CACHE" not in os.environ else {}

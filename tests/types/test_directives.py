@@ -77,6 +77,7 @@ CASES: dict[str, list[str]] = {
 def test_as_recorded(text: str, tmp_path: Path) -> None:
     path = tmp_path / "x.go"
     path.write_text(text)
+    (tmp_path / "x").write_text("embedded")
     report = vet(str(tmp_path), ["x.go"], Options([]))
     assert report.problems == []
     found = []

@@ -70,6 +70,7 @@ def describe(path: str, name: str) -> list[str]:
     return out
 
 
+@pytest.mark.ci
 def test_all_objects_are_as_go_types_has_them(tmp_path: Path) -> None:
     program = tmp_path / "stdobjects"
     built = go("build", "-o", str(program), str(HERE / "stdobjects" / "main.go"), cwd=tmp_path)
