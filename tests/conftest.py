@@ -18,8 +18,13 @@ SLOW = {
     "classroom/test_export_bundles",
     "classroom/test_kinds",
     "classroom/test_schedules",
+    "classroom/test_checks",
+    "classroom/test_export_command",
+    "classroom/test_notebook",
+    "compile/test_append_capacity",
     "tool/test_fuzzing",
     "tool/test_cover",
+    "types/test_std_go",
 }
 
 
