@@ -60,7 +60,7 @@ class SourcePackage:
                     if decl.recv is None and decl.name.name == "init":
                         self.inits.append(decl)
                     elif decl.name.name != "_":
-                        self.decls[_receiver_name(decl), decl.name.name] = decl
+                        self.decls[ast.receiver_name(decl), decl.name.name] = decl
             if b"//go:uintptrescapes" in file.source.data:
                 _refuse_directive(file, "//go:uintptrescapes")
             if b"//go:linkname" in file.source.data or b"//go:wasmimport" in file.source.data:
@@ -93,15 +93,3 @@ def _refuse_directive(file: ast.File, directive: str) -> None:
         for comment in group.list:
             if comment.text.split(None, 1)[0] == directive:
                 raise Unsupported(comment.pos, directive)
-
-
-def _receiver_name(decl: ast.FuncDecl) -> str:
-    if decl.recv is None or not decl.recv.list:
-        return ""
-    t = ast.unparen(decl.recv.list[0].type)
-    if isinstance(t, ast.StarExpr):
-        t = ast.unparen(t.x)
-    if isinstance(t, ast.IndexExpr):
-        t = ast.unparen(t.x)
-    assert isinstance(t, ast.Ident)
-    return t.name

@@ -14,7 +14,7 @@ undone before the next.
 
 from __future__ import annotations
 
-from gopy.repl.declarations import Declaration, declared_names, dependents, owner_of, receiver_name
+from gopy.repl.declarations import Declaration, declared_names, dependents, owner_of
 from gopy.repl.parse import Cell, file_of, packages_named
 from gopy.syntax import ast
 from gopy.types.cell import CellResult, check_cell
@@ -125,7 +125,7 @@ def _replaced(state: State, file: ast.File) -> set[Object]:
     """The session's objects other than variables that a cell declares anew."""
     found: set[Object] = set()
     for decl in file.decls:
-        if isinstance(decl, ast.FuncDecl) and (receiver := receiver_name(decl)):
+        if isinstance(decl, ast.FuncDecl) and (receiver := ast.receiver_name(decl)):
             for declaration in state.declarations:
                 for obj in declaration.objects:
                     if isinstance(obj, Func) and obj.name == decl.name.name and obj.signature.recv is not None:

@@ -47,7 +47,7 @@ class Declaration:
 def declared_names(node: ast.Decl) -> list[str]:
     """The names that a declaration declares; a method as T.M."""
     if isinstance(node, ast.FuncDecl):
-        receiver = receiver_name(node)
+        receiver = ast.receiver_name(node)
         return [f"{receiver}.{node.name.name}" if receiver else node.name.name]
     found: list[str] = []
     if isinstance(node, ast.GenDecl):
@@ -57,18 +57,6 @@ def declared_names(node: ast.Decl) -> list[str]:
             elif isinstance(spec, ast.ValueSpec):
                 found += [ident.name for ident in spec.names]
     return found
-
-
-def receiver_name(node: ast.FuncDecl) -> str:
-    """The name of the type that a method belongs to, "" for a function."""
-    if node.recv is None or not node.recv.list:
-        return ""
-    t = ast.unparen(node.recv.list[0].type)
-    if isinstance(t, ast.StarExpr):
-        t = ast.unparen(t.x)
-    if isinstance(t, ast.IndexExpr):
-        t = ast.unparen(t.x)
-    return t.name if isinstance(t, ast.Ident) else ""
 
 
 def owner_of(func: Func) -> Named | None:

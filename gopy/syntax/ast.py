@@ -111,6 +111,18 @@ def walk(node: Node) -> Iterator[Node]:
                 stack.append(value)
 
 
+def receiver_name(decl: FuncDecl) -> str:
+    """The name of the type that a method is declared for, without pointer and type parameters; "" for a function."""
+    if decl.recv is None or not decl.recv.list:
+        return ""
+    base = unparen(decl.recv.list[0].type)
+    if isinstance(base, StarExpr):
+        base = unparen(base.x)
+    if isinstance(base, IndexExpr):
+        base = unparen(base.x)
+    return base.name if isinstance(base, Ident) else ""
+
+
 def unparen(expr: Expr) -> Expr:
     """`expr` without the parentheses around it."""
     while isinstance(expr, ParenExpr):

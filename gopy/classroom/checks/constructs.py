@@ -122,14 +122,8 @@ def _uses(unit: Unit, construct: str, files: set[str]) -> Iterator[ast.Node]:
 
 def _declared(decl: ast.FuncDecl) -> str:
     """The name of a declared function; of a method T.M."""
-    if decl.recv is None or not decl.recv.list:
-        return decl.name.name
-    t = ast.unparen(decl.recv.list[0].type)
-    if isinstance(t, ast.StarExpr):
-        t = ast.unparen(t.x)
-    if isinstance(t, ast.IndexExpr):
-        t = ast.unparen(t.x)
-    return f"{t.name if isinstance(t, ast.Ident) else ''}.{decl.name.name}"
+    receiver = ast.receiver_name(decl)
+    return f"{receiver}.{decl.name.name}" if receiver else decl.name.name
 
 
 def _called(info: Info, call: ast.CallExpr) -> str:
