@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from gopy.compile.compiler import Compiler
 from gopy.compile.initialize import declare_globals
-from gopy.compile.program import START, _everything, _finish
+from gopy.compile.program import START, ask_for_all, finish
 from gopy.compile.source import Unsupported
 from gopy.ir import ops
 from gopy.ir.func import Func as IRFunc
@@ -98,12 +98,10 @@ def compile_cell(
     block.term = ops.Return([])
     comp.add_func(start)
     comp.static_closure(START)
-    _everything(comp, source)
+    ask_for_all(comp, source)
     result = CompiledCell(comp.module)
     result.shown = comp.shown
-    result.functions = [
-        symbol for symbol, (of, _) in comp._decl_of.items() if of is source and _is_declared(symbol, name)
-    ]
+    result.functions = [symbol for symbol in comp.declared(source) if _is_declared(symbol, name)]
     comp.run_queue()
     comp.descriptors.all_named(source.pkg)
     for named in changed:
@@ -112,7 +110,7 @@ def compile_cell(
     comp.run_queue()
     for symbol in result.functions:
         comp.static_closure(symbol)
-    _finish(comp)
+    finish(comp)
     comp.module.has_go = True
     _call_through_table(comp.module, result.functions, replaceable)
     for func in comp.module.funcs.values():

@@ -252,6 +252,10 @@ class Compiler(StaticData):
             self.module.addresses[symbol] = address
         return symbol
 
+    def declared(self, source: SourcePackage) -> list[str]:
+        """The symbols of the declared functions and methods of a package that are compiled."""
+        return [symbol for symbol, (of, _) in self._decl_of.items() if of is source]
+
     # Types.
 
     def subst(self, t: Type, tmap: dict[TypeParam, Type]) -> Type:

@@ -84,7 +84,7 @@ def compile_packages(
     inits = [symbol for source in comp.packages if (symbol := lower_init(comp, source))]
     if is_std:
         for source in comp.packages:
-            _everything(comp, source)
+            ask_for_all(comp, source)
     starts = list(inits)
     if not is_std:
         main = comp.packages[-1].pkg.scope.lookup("main")
@@ -104,11 +104,11 @@ def compile_packages(
         for source in comp.packages:
             comp.descriptors.all_named(source.pkg)
     comp.run_queue()
-    _finish(comp)
+    finish(comp)
     return comp.module
 
 
-def _everything(comp: Compiler, source: SourcePackage) -> None:
+def ask_for_all(comp: Compiler, source: SourcePackage) -> None:
     """Ask for all functions and methods of a std package that are not generic."""
     for (recv, _), decl in source.decls.items():
         func = source.info.defs[decl.name]
@@ -143,7 +143,7 @@ def _catch(comp: Compiler) -> None:
     comp.start_func(func.name)
 
 
-def _finish(comp: Compiler) -> None:
+def finish(comp: Compiler) -> None:
     """What is made from all the rest: the module's data for the runtime, candidates of calls."""
     comp.descriptors.moduledata()
     comp.run_queue()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from gopy.repl.documentation import written
 from gopy.repl.explore import MARK, Explored, explore, in_string, word_before
+from gopy.source.file import NO_POS
 from gopy.syntax import ast
 from gopy.syntax.scanner import KEYWORDS
 from gopy.types import lookup
@@ -146,9 +147,7 @@ def _package_doc(state: State, path: str) -> str:
     package = import_std(path, universe())
     if package is None:
         return ""
-    from gopy.types.objects import PkgName as Imported
-
-    return written(state, Imported(0, state.names.package, package.name, package, None)).doc
+    return written(state, PkgName(NO_POS, state.names.package, package.name, package, None)).doc
 
 
 def _members_at(state: State, explored: Explored) -> list[Completion]:

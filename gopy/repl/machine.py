@@ -69,12 +69,13 @@ class CellsImage(Image):
 
 
 class Machine:
-    """A running session. `options` as for a program; `idle` is called when goroutines ended the process between cells."""
+    """A running session. `options` as for a program; `on_background` is called when a goroutine of an earlier cell has
+    ended "the program" between cells."""
 
     def __init__(self, std: StdImage, cache: Cache, options: Options) -> None:
         self.std = std
         self.options = options
-        self.on_background: Callable[[Ended], None] | None = None  # a goroutine ended "the program" between cells
+        self.on_background: Callable[[Ended], None] | None = None
         self._cache = cache
         self._loaded: dict[str, None] = {}
         self._work: SimpleQueue[tuple[Callable[[], Any], SimpleQueue[Any]] | None] = SimpleQueue()

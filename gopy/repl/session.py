@@ -321,8 +321,6 @@ class Session:
         try:
             loadable = state.compile(checked)
         except Unsupported as unsupported:
-            assert checked.result is not None
-            checked.result.undo_methods()
             result.status = ERROR
             message = Text("gopy cannot compile this yet: {what}", what=unsupported.message)
             result.errors = [Diagnostic(unsupported.pos or cell.source.base, message, "Unsupported")]

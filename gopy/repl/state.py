@@ -115,35 +115,48 @@ class State:
 
     # Compiling.
 
-    def compile(self, checked: Checked) -> Loadable:
-        """Compile a cell without errors. Errors: Unsupported."""
+    def lower(self, checked: Checked, files: list[ast.File] | None = None) -> tuple[CheckedPackage, CompiledCell]:
+        """The IR of a cell without errors, of some of its `files` only if they are given. Errors: Unsupported.
+
+        Variables that are earlier ones belong to the earlier cells from here on; `forget` takes that back.
+        """
         result = checked.result
         assert result is not None
         homes = self.names.homes
         for new, old in checked.same.items():
             homes.of[new] = homes.of[old]
-        package = CheckedPackage("main", self.fset, checked.files, result)
+        package = CheckedPackage("main", self.fset, checked.files if files is None else files, result)
         package.piece = homes.current
-        shown = self._results(checked)
+        compiled = compile_cell(
+            package,
+            self.library,
+            self._data_at,
+            self._table_at,
+            checked.cell.body,
+            self._results(checked),
+            self._changed(checked),
+            self.replaceable,
+        )
+        return package, compiled
+
+    def forget(self, checked: Checked) -> None:
+        """Take back what checking and lowering a cell did to the session."""
+        if checked.result is not None:
+            checked.result.undo_methods()
+        for new in checked.same:
+            self.names.homes.of.pop(new, None)
+
+    def compile(self, checked: Checked) -> Loadable:
+        """Compile a cell without errors. Errors: Unsupported; the session is then as it was."""
         try:
-            compiled = compile_cell(
-                package,
-                self.library,
-                self._data_at,
-                self._table_at,
-                checked.cell.body,
-                shown,
-                self._changed(checked),
-                self.replaceable,
-            )
+            package, compiled = self.lower(checked)
             emitted = compile_module(compiled.module, positions(self.fset))
         except BaseException:
-            for new in checked.same:
-                homes.of.pop(new, None)
+            self.forget(checked)
             raise
         entry = entry_of(emitted, self._data_at, self._table_at)
         loadable = Loadable(checked, compiled, entry, package)
-        loadable.packages = self._packages(checked, shown)
+        loadable.packages = self._packages(checked, compiled.shown)
         self._find_patches(loadable)
         self._find_slots(loadable)
         return loadable

@@ -106,9 +106,7 @@ def _own(compiled: CompiledCell) -> list:  # type: ignore[type-arg]
 
 def _compiled(repl: Repl, argument: str) -> CompiledCell:
     """Compile a text, the declaration of a name, or the last cell, without loading it. Errors: CommandError."""
-    from gopy.compile.cell import compile_cell
     from gopy.compile.source import Unsupported
-    from gopy.link.build import CheckedPackage
 
     state = repl.session.state
     declaration = _declaration(repl, argument)
@@ -125,28 +123,12 @@ def _compiled(repl: Repl, argument: str) -> CompiledCell:
     if checked.errors or result is None:
         repl.presenter.diagnostics(checked.errors, state.fset)
         raise CommandError("")
-    homes = state.names.homes
-    for new, old in checked.same.items():
-        homes.of[new] = homes.of[old]
-    package = CheckedPackage("main", state.fset, checked.files[:1], result)
-    package.piece = homes.current
     try:
-        return compile_cell(
-            package,
-            state.library,
-            state._data_at,
-            state._table_at,
-            checked.cell.body,
-            state._results(checked),
-            state._changed(checked),
-            state.replaceable,
-        )
+        return state.lower(checked, checked.files[:1])[1]
     except Unsupported as unsupported:
         raise CommandError(Text("gopy cannot compile this yet: {what}", what=unsupported.message)) from None
     finally:
-        result.undo_methods()
-        for new in checked.same:
-            homes.of.pop(new, None)
+        state.forget(checked)
 
 
 def _declaration(repl: Repl, name: str) -> Declaration | None:
