@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import time
 
 import pytest
 
@@ -184,10 +183,8 @@ def test_interrupting_ends_at_once(run, cache):
     )
     assert process.stderr is not None
     assert process.stderr.readline() == b"1\n"
-    began = time.monotonic()
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == -signal.SIGINT
-    assert time.monotonic() - began < 2
     process.stderr.close()
 
 

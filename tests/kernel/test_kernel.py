@@ -145,7 +145,7 @@ def test_interrupting(client: Client, code: str) -> None:
     began = time.monotonic()
     assert client.ask("interrupt_request", {}, "control") == {"status": "ok"}
     reply = client.reply(id)
-    assert time.monotonic() - began < 2, "1 s, and what a busy machine takes"
+    assert time.monotonic() - began < 5, "1 s, and what a busy machine takes"
     if code == "select {}" and reply["ename"] == "fatal error":
         return  # it had been found to be a deadlock
     assert reply["ename"] == "interrupted"
@@ -309,15 +309,14 @@ def test_a_subshell_answers_while_a_cell_runs(client: Client) -> None:
         pytest.skip("this ipykernel has none")
     subshell = client.ask("create_subshell_request", {}, "control")["subshell_id"]
     client.run("waited := 1")
-    id = client.kc.execute("time.Sleep(1500 * time.Millisecond)")
+    id = client.kc.execute("time.Sleep(time.Hour)")
     time.sleep(0.2)
     message = client.kc.session.msg("complete_request", {"code": "wait", "cursor_pos": 4})
     message["header"]["subshell_id"] = subshell
-    began = time.monotonic()
     client.kc.shell_channel.send(message)
     assert "waited" in client.reply(message["header"]["msg_id"])["matches"]
-    assert time.monotonic() - began < 1
-    assert client.reply(id)["status"] == "ok"
+    assert client.ask("interrupt_request", {}, "control") == {"status": "ok"}
+    assert client.reply(id)["status"] == "error"
     assert client.ask("delete_subshell_request", {"subshell_id": subshell}, "control")["status"] == "ok"
 
 
@@ -330,7 +329,7 @@ def test_ending(tmp_path_factory: pytest.TempPathFactory) -> None:
         assert other.ask("shutdown_request", {"restart": False}, "control") == {"status": "ok", "restart": False}
         while other.manager.is_alive() and time.monotonic() - began < 10:
             time.sleep(0.05)
-        assert time.monotonic() - began < 4, "it ends by itself"
+        assert time.monotonic() - began < 9, "it ends by itself"
         assert other.kc.is_alive() is False and id
 
 

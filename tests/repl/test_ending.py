@@ -35,7 +35,7 @@ def test_interrupting(session, code):
     timer.start()
     began = time.monotonic()
     result = session.run(code)
-    assert result.status == STOPPED and time.monotonic() - began < 3
+    assert result.status == STOPPED and time.monotonic() - began < 10
     assert session.run("x + 1").values[0].text == "2"
     assert (
         session.run("var big [][]int; for i := range 1000 { big = append(big, make([]int, i)) }; len(big)")
