@@ -4,7 +4,7 @@
     %%go -i x -i y -o z             a cell; -i passes variables of Python to Go before it, -o others back after it
 
 There is one session of Go per IPython shell. What Go prints is printed; a panic or an error of compiling raises an exception
-whose text is what Go says.
+whose text is what Go says; errors of compiling are also displayed with their lines, carets and explanations.
 """
 
 from __future__ import annotations
@@ -74,10 +74,23 @@ class Magics:
             return
         fset = self.session.state.fset
         if result.status == ERROR:
+            self._show(result)
             raise CompileError("\n".join(f"{fset.position(error.pos)}: {error.message}" for error in result.errors))
         if result.status in (PANIC, EXITED):
             raise GoPanic(f"exit status {result.exit_status}")
         raise GoInterrupted(result.reason or result.status)
+
+    def _show(self, result: Result) -> None:
+        """Display errors of compiling: HTML where that can be shown."""
+        import os
+        from importlib import import_module
+
+        from gopy.kernel.drawn import Draw
+        from gopy.source.language import choose, translator
+
+        language = choose("", os.environ)
+        bundle = Draw(language, translator(language)).bundle(result.errors, result.fset, pages=True)
+        import_module("IPython.display").display(bundle, raw=True)
 
 
 def _options(line: str) -> tuple[list[str], list[str], bool]:

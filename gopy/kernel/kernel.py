@@ -186,6 +186,8 @@ class GopyKernel(Kernel):
             failed = Failed("internal error", f"{type(error).__name__}: {error}")
         self._show_group(number if failed is None else 0)
         if failed is not None:
+            if failed.bundle is not None:
+                self.publisher.display(failed.bundle)
             self.publisher.error(failed.name, failed.value, failed.traceback)
         self._show_dying()
         self.publisher.flush()
@@ -226,7 +228,7 @@ class GopyKernel(Kernel):
             self.show({"text/plain": "\n".join(notes)})
         if self.vetting and result.findings:
             self.last = (result.findings, result.fset)
-            self.show(self.draw.bundle(result.findings, result.fset))  # type: ignore[arg-type]
+            self.show(self.draw.bundle(result.findings, result.fset))
         return result
 
     def show(self, bundle: dict[str, str]) -> None:

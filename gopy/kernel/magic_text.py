@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gopy.kernel.engine import granted
-from gopy.kernel.failure import Failed, red
+from gopy.kernel.failure import Failed, red, refused
 from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
@@ -24,9 +24,7 @@ def fmt(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
     result = format_source(f"cell[{kernel.execution_count}]", rest.encode("utf-8", "replace"), fset)
     if result.diagnostics:
         kernel.last = (result.diagnostics, fset)
-        frames = "\n\n".join(kernel.draw.frames(result.diagnostics, fset))
-        first = result.diagnostics[0]
-        raise Failed(first.code, kernel.draw.line(first, fset), frames.split("\n"))
+        raise refused(result.diagnostics, fset, kernel.draw)
     text = result.text.decode("utf-8", "replace").strip("\n")
     kernel.payload.append({"source": "set_next_input", "text": text, "replace": True})
     kernel.show({"text/plain": text})

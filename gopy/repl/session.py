@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gopy.repl.bridge import Bridge
     from gopy.repl.state import Loadable
     from gopy.runtime.session import Session as Running
+    from gopy.source.file import FileSet
 
     Progress = Callable[[str, int, int], None]
 
@@ -98,7 +99,7 @@ class Result:
         "fset",
     )
 
-    def __init__(self, number: int, fset: object) -> None:
+    def __init__(self, number: int, fset: FileSet) -> None:
         self.number = number
         self.fset = fset
         self.status = OK

@@ -4,7 +4,7 @@
 |---|---|
 | None, bool, int, float, complex, str | nil, bool, whole numbers, floats, complex numbers, string |
 | bytes, bytearray | []byte |
-| list, tuple, range; numpy arrays and other buffers of numbers | slices and arrays, [][]T for two dimensions |
+| list, tuple, range; numpy arrays and other buffers | slices and arrays, [][]T for two dimensions |
 | dict | maps; structs, by the names of the fields |
 | dataclasses | structs |
 
@@ -28,17 +28,16 @@ _KINDS = {
     "h": 4,
     "i": 5,
     "q": 6,
-    "l": 6,
     "B": 8,
     "H": 9,
     "I": 10,
     "Q": 11,
-    "L": 11,
     "f": 13,
     "d": 14,
     "n": 6,
     "N": 11,
 }
+_KINDS |= {"l": 6, "L": 11} if struct.calcsize("l") == 8 else {"l": 5, "L": 10}  # a long of C
 # The same in Go's words.
 _ELEMENTS = {
     3: "int8",
@@ -121,12 +120,21 @@ def _put(value: Any, add: Callable[[bytes], None], depth: int) -> None:
         for name in names:
             add(_text(name))
             _put(getattr(value, name), add, depth + 1)
+    elif (plain := _plain(value)) is not value:
+        _put(plain, add, depth + 1)
     elif hasattr(value, "__index__") and not hasattr(value, "__len__"):
-        add(_integer(value.__index__()))  # numpy's integers
+        add(_integer(value.__index__()))
     elif hasattr(value, "__float__") and not hasattr(value, "__len__"):
         add(b"d" + struct.pack("<d", float(value)))
     else:
         _buffer(value, add)
+
+
+def _plain(value: Any) -> Any:
+    """What numpy has as a scalar, or as an array of what is no buffer of numbers (bool, complex, text), in Python's own types."""
+    if hasattr(value, "tolist") and _view(value) is None:
+        return value.tolist()
+    return value
 
 
 def _integer(value: int) -> bytes:
@@ -257,7 +265,7 @@ class Decoder:
             from importlib import import_module
 
             numpy = import_module("numpy")
-            return numpy.frombuffer(data, dtype=numpy.dtype(format).newbyteorder("<"))
+            return numpy.frombuffer(bytearray(data), numpy.dtype(format).newbyteorder("<"))  # which can be written to
         return list(struct.unpack(f"<{n}{format}", data))
 
     def _struct(self) -> Any:
@@ -313,6 +321,9 @@ def go_type(value: Any) -> str:
     fields = getattr(type(value), "__dataclass_fields__", None)
     if fields is not None:
         return "struct { " + "; ".join(f"{name} {go_type(getattr(value, name))}" for name in fields) + " }"
+    plain = _plain(value)
+    if plain is not value:
+        return go_type(plain)
     view = _view(value) if hasattr(value, "__len__") else None
     if view is not None:
         return "[]" * view.ndim + _ELEMENTS[_KINDS[view.format.lstrip("<=@")]]

@@ -57,10 +57,17 @@ def test_errors(client: Client) -> None:
     answer = client.run("x1 := y1")
     assert answer.reply["status"] == "error" and answer.reply["ename"] == "UndeclaredName"
     assert answer.reply["evalue"].endswith(":1:7: undefined: y1")
-    trace = "\n".join(answer.of("error")[0]["traceback"])
-    assert "^^" in trace and "why:" in trace and "%explain UndeclaredName" in trace
+    assert answer.types == ["display_data", "error"]
+    shown = answer.of("display_data")[0]["data"]
+    assert "^^" in shown["text/plain"] and "why:" in shown["text/plain"] and "\x1b" not in shown["text/plain"]
+    assert shown["text/plain"].endswith("to read more: %explain UndeclaredName")
+    assert "^^" in shown["text/html"] and "why:" in shown["text/html"]
+    assert "<details><summary>UndeclaredName" in shown["text/html"]
+    assert answer.of("error")[0]["traceback"] == [f"\x1b[1;31m{answer.reply['evalue']}\x1b[0m"]
     page = client.run("%explain").of("display_data")[0]["data"]["text/html"]
     assert "undefined: y1" in page and "<details><summary>UndeclaredName" in page
+    answer = client.run("\n".join(f"_ = none{i}" for i in range(12)))
+    assert len(answer.reply["traceback"]) == 11 and answer.reply["traceback"][-1] == "and 2 more errors"
     answer = client.run('fmt.Println("before"); panic(fmt.Sprint("<", 1))')
     assert answer.types == ["stream", "error"]
     assert (answer.reply["ename"], answer.reply["evalue"]) == ("panic", "<1")
@@ -309,8 +316,9 @@ def test_a_subshell_answers_while_a_cell_runs(client: Client) -> None:
         pytest.skip("this ipykernel has none")
     subshell = client.ask("create_subshell_request", {}, "control")["subshell_id"]
     client.run("waited := 1")
-    id = client.kc.execute("time.Sleep(time.Hour)")
-    time.sleep(0.2)
+    id = client.kc.execute('fmt.Println("begun")\ntime.Sleep(time.Hour)')
+    while client.kc.get_iopub_msg(timeout=30)["msg_type"] != "stream":
+        pass
     message = client.kc.session.msg("complete_request", {"code": "wait", "cursor_pos": 4})
     message["header"]["subshell_id"] = subshell
     client.kc.shell_channel.send(message)

@@ -115,7 +115,7 @@ def test_variables_language_help(client: Client) -> None:
     client.run("number := 42")
     assert shown(client.run("%vars"))[0].splitlines()[1].split() == ["number", "int", "42"]
     client.run("%lang zh")
-    assert "原因:" in "\n".join(client.run("undefined").reply["traceback"])
+    assert "原因:" in client.run("undefined").of("display_data")[0]["data"]["text/html"]
     client.run("%lang en")
     assert client.run("%lang fr").reply["status"] == "error"
     assert "%%writefile" in shown(client.run("%help"))[0]

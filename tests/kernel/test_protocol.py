@@ -63,4 +63,4 @@ class TestKernel(kernel_test.KernelTests):  # type: ignore[name-defined,misc]
         self.flush_channels()
         reply, messages = self.execute_helper("undefined + 1")
         assert reply["content"]["status"] == "error"
-        assert [m["msg_type"] for m in messages] == ["error"]
+        assert [m["msg_type"] for m in messages] == ["display_data", "error"]

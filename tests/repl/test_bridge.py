@@ -2,7 +2,9 @@
 
 import array
 import dataclasses
+import doctest
 import inspect
+from pathlib import Path
 
 import pytest
 
@@ -218,3 +220,44 @@ def test_types():
     assert go_type({"a": [1.0]}) == "map[string][]float64"
     assert go_type([]) == "[]any"
     assert go_type({}) == "map[string]any"
+
+
+def test_numpy(session):
+    np = pytest.importorskip("numpy", reason="numpy is not installed")
+    for numbers, type in (
+        (np.array([1.5, -2.0]), "[]float64"),
+        (np.arange(6, dtype=np.int32).reshape(2, 3), "[][]int32"),
+        (np.array([1, 2], dtype=np.uint8), "[]uint8"),
+        (np.array([1 << 63], dtype=np.uint64), "[]uint64"),
+        (np.array([True, False]), "[]bool"),
+        (np.array([1 + 2j]), "[]complex128"),
+        (np.arange(8).reshape(2, 2, 2), "[][][]int"),
+        (np.array(["a", "日"]), "[]string"),
+        (np.arange(10)[::3], "[]int64"),
+        (np.array([1, 2], dtype=">i4"), "[]int"),
+    ):
+        session.set("numbers", numbers)
+        assert session.run('fmt.Sprintf("%T", numbers)').values[-1].text == f'"{type}"'
+        expected = numbers.tobytes() if type == "[]uint8" else numbers.tolist()
+        assert session.get("numbers") == expected
+    for scalar, type in (
+        (np.float64(1.5), "float64"),
+        (np.int16(3), "int"),
+        (np.bool_(True), "bool"),
+        (np.str_("x"), "string"),
+    ):
+        session.set("scalar", scalar)
+        assert session.get("scalar") == scalar
+        assert session.run('fmt.Sprintf("%T", scalar)').values[-1].text == f'"{type}"'
+    back = session.get("[]int32{1, 2}", numpy=True)
+    assert back.dtype == np.int32 and back.tolist() == [1, 2]
+    back[0] = 7  # it is the caller's own
+    rows = session.get("[][]float64{{1, 2}, {3, 4}}", numpy=True)
+    assert np.array(rows).shape == (2, 2)
+
+
+@pytest.mark.parametrize("name", ["from-python.md", "from-python.zh.md"])
+def test_the_documentation(name):
+    path = Path(__file__).parent.parent.parent / "docs" / "howto" / name
+    failed, tried = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
+    assert (failed, tried) == (0, 11)

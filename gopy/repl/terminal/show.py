@@ -36,7 +36,7 @@ class Presenter:
         """Everything that is to be said about a cell that has ended."""
         console = self.console
         if result.status == ERROR:
-            self.diagnostics(result.errors, result.fset)  # type: ignore[arg-type]
+            self.diagnostics(result.errors, result.fset)
             return
         for declaration in result.waiting:
             names = ", ".join(declaration.names)
@@ -47,7 +47,7 @@ class Presenter:
             console.say(Text("compiled again: {names}", names=", ".join(result.again)), "note")
         if self.settings.vet:
             for finding in result.findings:
-                self._finding(finding, result.fset)  # type: ignore[arg-type]
+                self._finding(finding, result.fset)
         if result.status == EXITED:
             console.complain(Text("the cell ended itself: exit status {status}", status=result.exit_status))
         elif result.status == STOPPED:
