@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +36,12 @@ SAMPLE = 8
 ALL = bool(os.environ.get("GOPY_CI_ALL"))
 # What fetches packages, or needs a machine to itself; with GOPY_CI_ALL only.
 ON_REQUEST = {"test_gradescope_is_set_up", "test_nbgrader", "test_it_is_quick"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile gopy's modules once: where PYTHONDONTWRITEBYTECODE is set, each of the hundreds of gopys that tests start would do it."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(str(Path(__file__).parent.parent / "gopy"), quiet=2, workers=0)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
