@@ -216,6 +216,7 @@ def _session(repl: Repl, flags: Flags) -> Session:
         flags.get("clock"),
         seed,
         gettext=lambda text: repl.console.translate(text),  # :lang changes it
+        module=os.getcwd(),
     )
 
 

@@ -70,11 +70,14 @@ def compile_packages(
     std: StdImage,
     data_base: int,
     table_base: int,
+    *,
+    local: bool = False,
 ) -> Module:
     """Lower checked packages to one module.
 
     Parameters: `name`, the import path of a std package, or "main" for a program; `packages` in the order of
-    initialisation; `std`, the library; the bases of the module's memory and table slots. Errors: Unsupported.
+    initialisation; `std`, the library; the bases of the module's memory and table slots; `local`: a package that cells
+    import, whose START only initialises it. Errors: Unsupported.
     """
     is_std = name != MAIN
     comp = Compiler(name, packages, std if name != "runtime" else None, data_base, table_base, is_std)
@@ -90,14 +93,15 @@ def compile_packages(
         main = comp.packages[-1].pkg.scope.lookup("main")
         assert isinstance(main, Func)
         starts.append(comp.func_symbol(main, []))
-    if starts or not is_std:
-        start = IRFunc(INIT if is_std else START)
+    has_start = local or not is_std
+    if starts or has_start:
+        start = IRFunc(START if has_start else INIT)
         block = start.block("entry")
         block.ops.extend(ops.Call([], symbol, [], 0) for symbol in starts)
         block.term = ops.Return([])
         start.export = True
         comp.add_func(start)
-        if not is_std:
+        if has_start:
             comp.static_closure(START)  # gives it a table index
     comp.run_queue()
     if is_std:
@@ -105,6 +109,7 @@ def compile_packages(
             comp.descriptors.all_named(source.pkg)
     comp.run_queue()
     finish(comp)
+    comp.module.has_go |= local
     return comp.module
 
 

@@ -147,6 +147,8 @@ class Warming:
                 progress=lambda *step: self.on_progress(*step),
                 read=lambda n: self.read(n),
                 directories=granted(),
+                module=os.getcwd() if granted() else "",
+                granted=granted(),
             )
             session.start()
             import gopy.compile.cell

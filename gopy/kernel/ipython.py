@@ -9,6 +9,7 @@ whose text is what Go says; errors of compiling are also displayed with their li
 
 from __future__ import annotations
 
+import os
 import sys
 
 from gopy.repl.bridge import CompileError, GoInterrupted, GoPanic
@@ -35,7 +36,7 @@ class Magics:
     def session(self) -> Session:
         """The session of Go, started when it is first needed."""
         if self._session is None:
-            self._session = Session(on_output=_print)
+            self._session = Session(on_output=_print, module=os.getcwd())
         return self._session
 
     def close(self) -> None:
@@ -82,7 +83,6 @@ class Magics:
 
     def _show(self, result: Result) -> None:
         """Display errors of compiling: HTML where that can be shown."""
-        import os
         from importlib import import_module
 
         from gopy.kernel.drawn import Draw

@@ -18,7 +18,7 @@ from gopy.types.package import ImportFailure, Package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set as AbstractSet
+    from collections.abc import Callable, Iterable, Set as AbstractSet
     from typing import Protocol
 
     from gopy.project.embed import Embedded
@@ -105,6 +105,9 @@ class Loader:
         self._overrides: dict[str, Package] = {}  # external tests see their package with its test files
         self.dependencies: list[Unit] = []  # packages checked only because they are imported
         self.counting: Counting | None = None  # puts counters into files that were parsed
+        self.may_read: Callable[[str], bool] | None = (
+            None  # whether an imported package's file or directory may be read
+        )
 
     @property
     def modules(self) -> module.Modules:
@@ -389,6 +392,8 @@ class Loader:
         chain = [step[0] for step in self._loading]
         if path in chain or path == importer.path:
             raise _failure("import cycle not allowed: " + self._cycle(path, importer))
+        if self.may_read is not None:
+            self._check_readable(path, place)
         try:
             found = directory.read_directory(place, self.tags)
         except OSError as error:
@@ -415,6 +420,21 @@ class Loader:
             raise _failure(f'import "{path}" is a program, not an importable package')
         self._packages[key] = package
         return package
+
+    def forget(self, number: int) -> None:
+        """Forget the dependencies from `number` on: they are read anew when they are imported next."""
+        for unit in self.dependencies[number:]:
+            self._packages.pop(unit.directory, None)
+        del self.dependencies[number:]
+
+    def _check_readable(self, path: str, place: str) -> None:
+        """Errors: ImportFailure if a package, or a file in its directory, is where nothing may be read."""
+        assert self.may_read is not None
+        if not self.may_read(place):
+            raise _failure(f"package {path} is outside of the directories that may be read")
+        for name in os.listdir(place):
+            if not self.may_read(os.path.join(place, name)):
+                raise _failure(f"{name} of package {path} leads out of the directories that may be read")
 
     def _cycle(self, path: str, importer: Unit) -> str:
         chain = [step[0] for step in self._loading] + [importer.path, path]

@@ -53,11 +53,11 @@ def directories(pattern: str, cwd: str, modules: Modules) -> list[str]:
             raise PatternError(
                 f"pattern {pattern}: directory prefix {prefix} does not contain {what} selected dependencies"
             )
-        return [d for d in _tree(base) if _matches(pattern, d, cwd)]
+        return [d for d in go_directories(base) if _matches(pattern, d, cwd)]
     if wild:
         found: list[str] = []
         for module in modules.all:
-            for place in _tree(module.directory):
+            for place in go_directories(module.directory):
                 if _match_text(pattern, modules.import_path(place)):
                     found.append(place)
         return found
@@ -100,8 +100,8 @@ def _check_inside(start: str, cwd: str, modules: Modules) -> None:
     raise PatternError(f"directory {shown} outside main module or its selected dependencies")
 
 
-def _tree(start: str) -> list[str]:
-    """start and the directories below it that hold Go files and that `...` visits, sorted."""
+def go_directories(start: str) -> list[str]:
+    """The directories at `start` and below it that hold Go files and that `...` visits, sorted."""
     found: list[str] = []
     for place, names, _ in os.walk(start):
         names[:] = sorted(

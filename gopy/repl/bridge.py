@@ -243,7 +243,8 @@ class GoModule:
 
 
 def load(package: str, session: Session | None = None) -> GoModule:
-    """A package of Go as a module: a directory, a file, or a package of the library ("strings").
+    """A package of Go as a module: a directory, a file, or an import path, of a package of the library ("strings") or of the
+    module around the present directory.
 
     Errors: CompileError; OSError if there is no such file or directory.
     """
@@ -252,10 +253,12 @@ def load(package: str, session: Session | None = None) -> GoModule:
     from gopy.repl.session import Session as NewSession
 
     texts = _files(package) if os.path.exists(package) else []
-    session = session if session is not None else NewSession()
+    if session is None:
+        place = os.path.abspath(package) if texts else os.getcwd()
+        session = NewSession(module=place if os.path.isdir(place) else os.path.dirname(place))
     names = session.state.names
-    if not texts and session.library.is_std(package):
-        found = names.import_package(package)
+    found = None if texts else _import(session, package)
+    if found is not None:
         alias = f"gopy_{found.name}"
         names.imports.elems[alias] = PkgName(NO_POS, names.package, alias, found, None)
         exported = [name for name in found.scope.names() if is_exported(name)]
@@ -270,6 +273,19 @@ def load(package: str, session: Session | None = None) -> GoModule:
     return GoModule(
         os.path.basename(os.path.abspath(package)).removesuffix(".go"), names.session.lookup, exported, session, ""
     )
+
+
+def _import(session: Session, path: str) -> Package | None:
+    """The package that an import path means. Errors: CompileError for one that does not compile."""
+    from gopy.types.package import ImportFailure
+
+    local = session.state.names.local
+    if not session.library.is_std(path) and (local is None or path not in local.paths()):
+        return None
+    try:
+        return session.state.names.import_package(path)
+    except ImportFailure as failure:
+        raise CompileError(str(failure)) from None
 
 
 def _files(place: str) -> list[tuple[str, str]]:

@@ -76,6 +76,9 @@ def complete(session: Session, text: str, offset: int) -> Completions:
             for path in [*std_paths(), *OWN, "unsafe"]
             if path.startswith(prefix) and (path == "unsafe" or session.library.is_std(path))
         ]
+        local = session.state.names.local
+        if local is not None:
+            items += [Completion(path, "module") for path in local.paths() if path.startswith(prefix)]
         return Completions(path_start, offset, sorted(items, key=lambda item: item.text))
     start = word_before(text, offset)
     if in_string(text, offset) or text[start:offset][:1].isdigit():

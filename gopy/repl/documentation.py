@@ -1,6 +1,7 @@
 """What is written about a name: the comment above its declaration, and the declaration itself.
 
-Of a package of the library that is the source in gopy/std/src; of what a cell declares, the cell. The text is looked at
+Of a package of the library that is the source in gopy/std/src, of another one its files as they were read; of what a cell
+declares, the cell. The text is looked at
 as lines, not parsed: a declaration begins at the start of a line (in a group: after a tab), and its comment is the run of
 lines above it that begin with //.
 """
@@ -17,6 +18,8 @@ from gopy.types.typ import Pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gopy.repl.declarations import Declaration
     from gopy.repl.state import State
 
@@ -35,14 +38,14 @@ class Written:
 def written(state: State, obj: Object, owner: str = "") -> Written:
     """What is written about an object; `owner`: the name of the type that a method or field belongs to."""
     if isinstance(obj, PkgName):
-        return _package(obj.imported.path)
+        return _package(state, obj.imported.path)
     if isinstance(obj, Builtin) or obj.pkg is None:
         from gopy.repl.predeclared import doc
 
         return Written(doc(obj.name, state.gettext))
     if obj.pkg is state.names.package:
         return _of_cell(state, obj)
-    found = _in_library(obj.pkg.path, obj, owner or receiver_of(obj))
+    found = _in_package(state, obj.pkg.path, obj, owner or receiver_of(obj))
     if not found.doc:
         found.doc = synopsis(obj)
     return found
@@ -78,11 +81,9 @@ def _of_cell(state: State, obj: Object) -> Written:
     return Written(_comment(lines, len(lines)), text, where)
 
 
-def _package(path: str) -> Written:
+def _package(state: State, path: str) -> Written:
     """The comment of a package."""
-    directory = os.path.join(SOURCES, *path.split("/"))
-    for name in _files(directory):
-        lines = _lines(os.path.join(directory, name))
+    for _, lines in _files(state, path):
         for number, line in enumerate(lines):
             if line.startswith("package "):
                 doc = _comment(lines, number)
@@ -92,14 +93,12 @@ def _package(path: str) -> Written:
     return Written("", "", path)
 
 
-def _in_library(path: str, obj: Object, owner: str) -> Written:
-    directory = os.path.join(SOURCES, *path.split("/"))
+def _in_package(state: State, path: str, obj: Object, owner: str) -> Written:
     starts = _starts(obj, owner)
-    for name in _files(directory):
-        lines = _lines(os.path.join(directory, name))
+    for name, lines in _files(state, path):
         for number, line in enumerate(lines):
             if line.startswith(starts) or (owner and starts and _is_method(line, owner, obj.name)):
-                return Written(_comment(lines, number), _declaration(lines, number), f"{path}/{name}:{number + 1}")
+                return Written(_comment(lines, number), _declaration(lines, number), f"{name}:{number + 1}")
     return Written()
 
 
@@ -123,12 +122,22 @@ def _is_method(line: str, owner: str, name: str) -> bool:
     return base == owner and rest.startswith((f"{name}(", f"{name}["))
 
 
-def _files(directory: str) -> list[str]:
+def _files(state: State, path: str) -> Iterator[tuple[str, list[str]]]:
+    """The files of a package, each with the name under which it is shown, and its lines."""
+    local = state.names.local
+    found = local.files(path) if local is not None else []
+    for source in found:
+        yield source.name, source.data.decode("utf-8", "replace").split("\n")
+    if found:
+        return
+    directory = os.path.join(SOURCES, *path.split("/"))
     try:
         names = sorted(os.listdir(directory))
     except OSError:
-        return []
-    return [name for name in names if name.endswith(".go") and not name.endswith("_test.go")]
+        return
+    for name in names:
+        if name.endswith(".go") and not name.endswith("_test.go"):
+            yield f"{path}/{name}", _lines(os.path.join(directory, name))
 
 
 def _lines(path: str) -> list[str]:

@@ -1,4 +1,5 @@
-"""The library as a session's cells see it: the packages of std, and the modules of earlier cells beside them."""
+"""The library as a session's cells see it: the packages of std, and beside them the modules of earlier cells and of packages that
+these have imported."""
 
 from __future__ import annotations
 
@@ -16,19 +17,23 @@ if TYPE_CHECKING:
 
 
 class Library(StdImage):
-    """Std and cells. `add` makes a cell known: what it exports, and its syntax for what is generic in it."""
+    """Std and cells. `add` makes a cell or package known: what it exports, and its syntax for what is generic in it."""
 
     def __init__(self, cache: Cache, progress: Progress | None = None) -> None:
         super().__init__(cache, progress)
         self._cells: dict[str, tuple[CheckedPackage, Summary]] = {}
 
     def add(self, checked: CheckedPackage, summary: Summary) -> None:
-        """A cell that was compiled."""
+        """A cell or package that was compiled."""
         self._cells[checked.piece] = (checked, summary)
 
     def has(self, path: str) -> bool:
         """Whether there is a package or cell."""
         return path in self._cells or super().has(path)
+
+    def package_name(self, path: str) -> str:
+        """The name of a package of std, "" if there is none with this import path."""
+        return "" if path in self._cells else super().package_name(path)
 
     def is_std(self, path: str) -> bool:
         """Whether there is a package of std."""

@@ -17,6 +17,7 @@ from gopy.types.universe import universe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gopy.repl.local import LocalPackages
     from gopy.types.objects import Object
 
 # Of several packages that are called the same, the one that is meant; the others have to be imported.
@@ -24,7 +25,8 @@ _PREFERRED = ("math/rand", "text/template", "text/scanner", "hash/maphash")
 
 
 class Names:
-    """The scopes of a session, and its package. `named`: what stands before dots in the cell that is checked."""
+    """The scopes of a session, and its package. `named`: what stands before dots in the cell that is checked; `local`: packages
+    that are not of the library."""
 
     def __init__(self) -> None:
         self.packages = Scope(universe(), comment="packages")
@@ -35,6 +37,7 @@ class Names:
         self.package.homes = Homes()
         self.named: set[str] = set()
         self.trusted = False  # the cell is gopy's own, and may import what is internal
+        self.local: LocalPackages | None = None
         self._paths: dict[str, str] = {}
         self._unknown: set[str] = set()
 
@@ -49,6 +52,8 @@ class Names:
         found = import_std(path, universe())
         if found is None and self.trusted:
             found = package_source(path, universe()).package
+        if found is None and self.local is not None and self.local.is_here():
+            found = self.local.import_package(path)
         if found is None:
             raise ImportFailure(f"package {path} is not in std", whole=True)
         return found

@@ -127,7 +127,8 @@ class Session:
     Parameters: `on_output(stream, text)`, "stdout" or "stderr"; `on_message(message)`, what packages of the session's
     own send (display data); `progress`, as StdImage's; `read(n)`, gives standard input; `limits`, of each cell (time)
     and of the session (memory); `directories`, `environ`: granted, as for a program; `clock`, `seed`: likewise;
-    `gettext` gives texts in the user's language.
+    `gettext` gives texts in the user's language; `module`: a directory from which cells may import packages as files there
+    would, of which only what is in `granted` is read if that is given.
     """
 
     def __init__(
@@ -143,6 +144,8 @@ class Session:
         seed: int | None = None,
         cache: Cache | None = None,
         gettext: Callable[[str], str] = str,
+        module: str = "",
+        granted: Sequence[str] | None = None,
     ) -> None:
         self.number = 0  # of the last cell
         self.limits = limits if limits is not None else Limits()
@@ -150,7 +153,7 @@ class Session:
         self.on_message = on_message
         self._cache = cache if cache is not None else Cache(cache_directory(os.environ))
         self.library = Library(self._cache, progress)
-        self.state = State(self.library, gettext)
+        self.state = State(self.library, gettext, module, granted)
         self._read = read
         self._options = self._make_options(directories, environ, clock, seed)
         self._machine: Machine | None = None
@@ -394,12 +397,26 @@ class Session:
             machine.require(loadable.packages)
             if self._stopped and not hidden:
                 return Ended(INTERRUPTED, 1, INTERRUPTED)
+            failed = self._load_local(machine)
+            if failed is not None:
+                return failed
             ended = machine.run(loadable.module, loadable.start, loaded)
         finally:
             if timer is not None:
                 timer.cancel()
         self._flush()
         return ended
+
+    def _load_local(self, machine: Machine) -> Ended | None:
+        """Load and initialise packages that are not of the library; how that ended, if not well."""
+        local = self.state.names.local
+        while local is not None and local.waiting:
+            package = local.waiting.pop(0)
+            machine.require(package.uses)
+            ended = machine.run(package.module, package.start, lambda _: None)
+            if ended.how != DONE:
+                return ended
+        return None
 
     def _timer(self, machine: Machine) -> Any:
         if not self.limits.timeout:

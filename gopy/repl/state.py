@@ -29,7 +29,7 @@ from gopy.types.typ import UNTYPED_NIL, Basic, Struct, Tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gopy.link.entry import Entry
     from gopy.types.info import Info
@@ -72,15 +72,25 @@ class Loadable:
 
 class State:
     """The state. `gettext` translates what is said; `declarations`, in order; `waiting`, those that do not compile as things
-    are; `types`, the named types."""
+    are; `types`, the named types. Cells may import packages of the module around `directory`, if one is given (local.py)."""
 
-    def __init__(self, library: Library, gettext: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        library: Library,
+        gettext: Callable[[str], str] = str,
+        directory: str = "",
+        granted: Sequence[str] | None = None,
+    ) -> None:
         self.gettext = gettext
         self.library = library
         self.fset = FileSet()
         use_image(library)
         library.require(())
         self.names = Names()
+        if directory:
+            from gopy.repl.local import LocalPackages
+
+            self.names.local = LocalPackages(library, self.fset, directory, granted)
         self.declarations: list[Declaration] = []
         self.waiting: list[Declaration] = []
         self.types: dict[Named, None] = {}
@@ -125,6 +135,8 @@ class State:
         homes = self.names.homes
         for new, old in checked.same.items():
             homes.of[new] = homes.of[old]
+        if self.names.local is not None:
+            self._data_at, self._table_at = self.names.local.compile(self._data_at, self._table_at)
         package = CheckedPackage("main", self.fset, checked.files if files is None else files, result)
         package.piece = homes.current
         compiled = compile_cell(

@@ -113,7 +113,9 @@ class Tracebacks:
         """The file of a place, as an absolute name (see Options.trim)."""
         if self._session.options.trim:
             return place.file
-        if module in self._session.modules and not module.startswith("main"):
+        from gopy.link.regions import region
+
+        if region(module) is not None:  # of the library
             return os.path.join(SOURCES, *place.file.split("/"))
         return place.file if place.file.startswith(("<", "cell[")) else os.path.abspath(place.file)
 
