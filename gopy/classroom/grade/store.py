@@ -140,7 +140,10 @@ class Store:
             self._engine = create_engine(url, connect_args=arguments)
             if self._engine.dialect.name == "sqlite":
                 _prepare_sqlite(self._engine)
-            self._create()
+            try:
+                self._create()
+            except DBAPIError:  # another process made the tables at the same time
+                self._create()
         except (SQLAlchemyError, ImportError, ValueError) as error:
             raise StoreError(_said(error)) from None
 
