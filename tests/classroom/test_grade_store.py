@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -11,8 +12,9 @@ pytest.importorskip("sqlalchemy")
 
 from gopy.classroom.exercise import load_exercise
 from gopy.classroom.grade.job import Answer
-from gopy.classroom.grade.publish import csv_table, folder_of, read_roster
+from gopy.classroom.grade.publish import csv_table, folder_of
 from gopy.classroom.grade.record import from_data, to_data
+from gopy.classroom.grade.roster import NoRoster, read_roster
 from gopy.classroom.grade.store import ERROR, Store, StoreError, Student
 from gopy.classroom.outcome import GRADED, Finding, Marks, Outcome
 from gopy.source.diagnostic import Text
@@ -29,9 +31,33 @@ def put(store: Store, student: str, digest: str, points: float | None, grader: s
     store.put("c", "e", 10.0, digest, grader, Answer(student, data, {"a.go": "x"}, trouble))
 
 
+# A database of a server, whose tables of gopy's are emptied: "postgresql+psycopg://user@host/name".
+SERVER = os.environ.get("GOPY_TEST_DATABASE", "")
+
+
+@pytest.fixture(
+    params=[
+        "file",
+        pytest.param("server", marks=pytest.mark.skipif(not SERVER, reason="GOPY_TEST_DATABASE is not set")),
+    ]
+)
+def place(request, tmp_path):
+    """Where marks are: empty."""
+    if request.param == "file":
+        return str(tmp_path / "marks.db")
+    import sqlalchemy
+
+    engine = sqlalchemy.create_engine(SERVER)
+    with engine.begin() as connection:
+        for table in ("gopy_mark", "gopy_student", "gopy_about"):
+            connection.execute(sqlalchemy.text(f"drop table if exists {table}"))
+    engine.dispose()
+    return SERVER
+
+
 @pytest.fixture
-def store(tmp_path):
-    store = Store(str(tmp_path / "marks.db"))
+def store(place):
+    store = Store(place)
     yield store
     store.close()
 
@@ -73,8 +99,7 @@ def test_a_row_has_everything_again(store):
     assert row.graded.endswith("+00:00")
 
 
-def test_several_processes_write_at_once(tmp_path):
-    place = str(tmp_path / "marks.db")
+def test_several_processes_write_at_once(place):
     script = (
         "import sys; from gopy.classroom.grade.store import Store; from gopy.classroom.grade.job import Answer\n"
         "store = Store(sys.argv[1])\n"
@@ -104,8 +129,37 @@ def test_the_roster(store, tmp_path):
     store.put_students([Student("ann", "Ann C", "en")])
     found = store.students()
     assert {s.student: (s.name, s.language) for s in found.values()} == {"ann": ("Ann C", "en"), "bob": ("bob", "")}
-    (tmp_path / "r.csv").write_text("name\nx\n")
-    with pytest.raises(ValueError, match="student"):
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "student,name,language\r\nann,王安,zh\r\n\r\n,nobody,\r\nbob\r\n".encode("utf-8-sig"),
+        "Student;Language; Name \nann;zh;王安\nbob;;\n".encode(),
+        "name\tstudent\tlanguage\n王安\tann\tzh\n\tbob\n".encode("utf-16"),
+        'seat,student,"name",language\n1,ann,"王安",zh\n2,bob\n'.encode(),
+    ],
+    ids=["a spreadsheet's", "semicolons", "UTF-16, tabs", "another column"],
+)
+def test_rosters_as_they_come(tmp_path, data):
+    (tmp_path / "r.csv").write_bytes(data)
+    found = [(s.student, s.name, s.language) for s in read_roster(str(tmp_path / "r.csv"))]
+    assert found == [("ann", "王安", "zh"), ("bob", "bob", "")]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"name\nx\n", "no column `student`"),
+        (b"", "no column `student`"),
+        ("student,name\nann,王安\n".encode("gbk"), "not in UTF-8"),
+        (b"\xff\xfes", "not in UTF-8"),
+        (b'student,name\nann,"' + b"x" * 200_000 + b'"\n', "line 2: "),
+    ],
+)
+def test_what_is_no_roster(tmp_path, data, says):
+    (tmp_path / "r.csv").write_bytes(data)
+    with pytest.raises(NoRoster, match=says):
         read_roster(str(tmp_path / "r.csv"))
 
 

@@ -23,7 +23,7 @@ func main() {
 	}
 	fmt.Println(list[0].Restarts) // q3
 	for _, pod := range []*Pod{&b, &a} {
-		pod.Restarts = 9
+		pod.Restarts = 4
 	}
 	fmt.Println(a.Restarts) // q4
 	c := a

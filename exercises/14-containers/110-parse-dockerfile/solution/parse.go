@@ -14,7 +14,7 @@ type Instruction struct {
 	Args string
 }
 
-// Words are all instructions.
+// Words are all instructions, but for MAINTAINER, which is out of date.
 var Words = []string{"ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL",
 	"ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR"}
 

@@ -17,6 +17,7 @@ func TestAll(t *testing.T) {
 		check(t, items, i, want...)
 	}
 	check(t, []string{"only"}, 0)
+	check(t, []string{"a", "b", "a"}, 0, "b", "a")
 }
 
 func TestIndependent(t *testing.T) {

@@ -22,4 +22,5 @@ func TestCountRepeats(t *testing.T) {
 
 func TestCountKeepsCase(t *testing.T) {
 	check(t, []string{"Pod", "pod"}, map[string]int{"Pod": 1, "pod": 1})
+	check(t, []string{"go", " go"}, map[string]int{"go": 1, " go": 1})
 }

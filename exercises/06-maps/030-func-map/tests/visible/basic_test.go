@@ -9,7 +9,12 @@ func want(t *testing.T, op string, a, b, result int, known bool) {
 	}
 }
 
-func TestAdd(t *testing.T)      { want(t, "+", 2, 3, 5, true) }
-func TestSubtract(t *testing.T) { want(t, "-", 7, 3, 4, true) }
+func TestAdd(t *testing.T) { want(t, "+", 2, 3, 5, true) }
+
+func TestSubtract(t *testing.T) {
+	want(t, "-", 7, 3, 4, true)
+	want(t, "-", 5, 5, 0, true)
+}
+
 func TestMultiply(t *testing.T) { want(t, "*", 6, 7, 42, true) }
 func TestUnknown(t *testing.T)  { want(t, "^", 2, 3, 0, false) }

@@ -2,12 +2,9 @@ package service
 
 import "testing"
 
-func TestOutside(t *testing.T) {
-	for kind, want := range map[ServiceType]bool{ClusterIP: false, NodePort: true, LoadBalancer: true, "": false} {
-		if got := kind.Outside(); got != want {
-			t.Errorf("ServiceType(%q).Outside() = %v; want %v", kind, got, want)
-		}
-	}
+func TestOutsideOthers(t *testing.T) {
+	wantOutside(t, LoadBalancer, true)
+	wantOutside(t, "", false)
 }
 
 func TestParseOdd(t *testing.T) {

@@ -9,6 +9,13 @@ func wantParse(t *testing.T, text string, kind ServiceType, ok bool) {
 	}
 }
 
+func wantOutside(t *testing.T, kind ServiceType, want bool) {
+	t.Helper()
+	if got := kind.Outside(); got != want {
+		t.Errorf("ServiceType(%q).Outside() = %v; want %v", kind, got, want)
+	}
+}
+
 func TestParseKnown(t *testing.T) {
 	wantParse(t, "ClusterIP", ClusterIP, true)
 	wantParse(t, "NodePort", NodePort, true)
@@ -18,6 +25,11 @@ func TestParseKnown(t *testing.T) {
 func TestParseUnknown(t *testing.T) {
 	wantParse(t, "Nodeport", "", false)
 	wantParse(t, "", "", false)
+}
+
+func TestOutside(t *testing.T) {
+	wantOutside(t, ClusterIP, false)
+	wantOutside(t, NodePort, true)
 }
 
 func TestDescribe(t *testing.T) {

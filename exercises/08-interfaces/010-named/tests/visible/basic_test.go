@@ -11,13 +11,21 @@ func TestAll(t *testing.T) {
 	}
 	got := []string{All()[0].getName(), All()[1].getName()}
 	if want := []string{"node/a", "pod/web-0"}; !slices.Equal(got, want) {
-		t.Errorf("the items of All() are called %v; want %v", got, want)
+		t.Errorf("the items of All() are called %q; want %q", got, want)
+	}
+}
+
+func TestPointers(t *testing.T) {
+	for _, value := range []any{Node{"a"}, Pod{"x"}} {
+		if _, ok := value.(Named); ok {
+			t.Errorf("a %T that is no pointer has getName; keep the pointer receivers (n *Node) and (p *Pod)", value)
+		}
 	}
 }
 
 func TestNames(t *testing.T) {
 	got := Names([]Named{&Node{"a"}, &Pod{"x"}, &Node{"b"}})
 	if want := []string{"node/a", "pod/x", "node/b"}; !slices.Equal(got, want) {
-		t.Errorf("Names of Node a, Pod x, Node b = %v; want %v", got, want)
+		t.Errorf("Names of Node a, Pod x, Node b = %q; want %q", got, want)
 	}
 }

@@ -4,7 +4,8 @@ import "testing"
 
 func wantNil(t *testing.T, image string, port int) {
 	t.Helper()
-	if err := Validate(image, port); err != nil {
+	var err error = Validate(image, port)
+	if err != nil {
 		if e, ok := err.(*FieldError); ok && e == nil {
 			t.Errorf("Validate(%q, %d) is not nil: it is an error that holds a nil pointer of type %T; want nil", image, port, err)
 			return
@@ -15,7 +16,7 @@ func wantNil(t *testing.T, image string, port int) {
 
 func wantError(t *testing.T, image string, port int, text string) {
 	t.Helper()
-	err := Validate(image, port)
+	var err error = Validate(image, port)
 	if e, ok := err.(*FieldError); err == nil || ok && e == nil {
 		t.Errorf("Validate(%q, %d) = nil; want an error: %s", image, port, text)
 	} else if err.Error() != text {

@@ -9,7 +9,11 @@ func wantCheck(t *testing.T, text, want string) {
 	t.Helper()
 	got := "nil"
 	if err := Check(text); err != nil {
-		got = err.Error()
+		if e, ok := err.(*SyntaxError); ok && e == nil {
+			got = "an error that is not nil, but holds a nil pointer of type *SyntaxError"
+		} else {
+			got = err.Error()
+		}
 	}
 	if got != want {
 		t.Errorf("Check(%q) = %s; want %s", text, got, want)

@@ -28,7 +28,7 @@ func TestTimeout(t *testing.T) {
 	began := time.Now()
 	got, err := Ask(100*time.Millisecond, after(2*time.Second, "late"))
 	if got != "" || err != ErrTimeout {
-		t.Errorf("answer after 2 s, limit 100 ms: %q, %v; want \"\", %v", got, err, ErrTimeout)
+		t.Errorf("answer after 2 s, limit 100 ms: %q, %v; want \"\", and the variable ErrTimeout itself (%v)", got, err, ErrTimeout)
 	}
 	if took := time.Since(began); took > time.Second {
 		t.Errorf("with a limit of 100 ms, Ask took %v", took.Round(time.Second/10))

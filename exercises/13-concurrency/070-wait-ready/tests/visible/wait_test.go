@@ -44,6 +44,8 @@ func TestTimeout(t *testing.T) {
 	err, _ := waiting(t, ctx, 50*time.Millisecond, never)
 	if !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("after the time-out: error %q does not wrap context.DeadlineExceeded", err)
+	} else if err == context.DeadlineExceeded {
+		t.Errorf("after the time-out: error %q does not say what was waited for", err)
 	}
 }
 

@@ -105,3 +105,21 @@ func TestBusy(t *testing.T) {
 		t.Errorf("12 calls of 50 ms by 4 workers took %v; want about 150 ms", took.Round(10*time.Millisecond))
 	}
 }
+
+func TestUneven(t *testing.T) {
+	for _, slow := range []string{"the first four keys are slow", "every other key is slow"} {
+		began := time.Now()
+		within(t, "Run", func() {
+			Run(2, keys(8), func(key string) error {
+				i := int(key[len(key)-1] - '0')
+				if slow[0] == 't' && i < 4 || slow[0] == 'e' && i%2 == 0 {
+					time.Sleep(50 * time.Millisecond)
+				}
+				return nil
+			})
+		})
+		if took := time.Since(began); took > 150*time.Millisecond {
+			t.Errorf("%s (50 ms): 8 keys by 2 workers took %v; want about 100 ms: somebody waits though there is work", slow, took.Round(10*time.Millisecond))
+		}
+	}
+}

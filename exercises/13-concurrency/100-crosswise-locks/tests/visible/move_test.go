@@ -77,3 +77,41 @@ func TestCrosswise(t *testing.T) {
 		t.Errorf("after crosswise moves there are %d Pods; want 12 as before", sum)
 	}
 }
+
+func TestHalfMove(t *testing.T) {
+	a, b := NewNode("a", 6), NewNode("b", 0)
+	within(t, "moving from a to b", func() {
+		done := make(chan bool)
+		go func() {
+			for range 6 {
+				Move(a, b, 1)
+			}
+			close(done)
+		}()
+		for range 6 {
+			onA := a.Pods() // first: a Pod that moves meanwhile is seen twice, but never not at all
+			if onB := b.Pods(); onA+onB < 6 {
+				t.Errorf("in the middle of a move there are %d Pods on a and %d on b; want 6 in all", onA, onB)
+			}
+		}
+		<-done
+	})
+}
+
+func TestLastPods(t *testing.T) {
+	a, b := NewNode("a", 3), NewNode("b", 0)
+	within(t, "moving the last Pods", func() {
+		var wg sync.WaitGroup
+		for range 4 {
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				Move(a, b, 2)
+			}()
+		}
+		wg.Wait()
+	})
+	if a.Pods() != 1 || b.Pods() != 2 {
+		t.Errorf("4 goroutines want to move 2 of 3 Pods: %d on a and %d on b; want 1 and 2", a.Pods(), b.Pods())
+	}
+}

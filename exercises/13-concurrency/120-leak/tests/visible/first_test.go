@@ -35,3 +35,17 @@ func TestLeak(t *testing.T) {
 		t.Errorf("after 4 calls with 3 replicas each, %d goroutines stay; want 0", stay)
 	}
 }
+
+func TestAtOnce(t *testing.T) {
+	done := make(chan string, 1)
+	quick := func() string { return "quick" }
+	go func() { done <- First([]func() string{quick, quick, quick}) }()
+	select {
+	case got := <-done:
+		if got != "quick" {
+			t.Errorf("three answers at once: First = %q; want \"quick\"", got)
+		}
+	case <-time.After(time.Second):
+		t.Error("three answers at once: First does not return; were they thrown away before it waited for one?")
+	}
+}

@@ -20,14 +20,17 @@ func fails(t *testing.T, text, want string) {
 	got, err := Parse(text)
 	if err == nil {
 		t.Errorf("Parse(%q) = %v; want an error: %s", text, got, want)
-	} else if err.Error() != want || got != nil {
-		t.Errorf("Parse(%q) = %v, error: %v; want none, and the error: %s", text, got, err, want)
+	} else if err.Error() != want {
+		t.Errorf("Parse(%q): error: %v; want the error: %s", text, err, want)
+	} else if got != nil {
+		t.Errorf("Parse(%q): the error is right, but the result is %v; want nil", text, got)
 	}
 }
 
 func TestSimple(t *testing.T) {
 	parses(t, "FROM alpine:3.20\nCMD [\"/app\", \"-v\"]", `[{1 FROM alpine:3.20} {2 CMD ["/app", "-v"]}]`)
 	parses(t, "from scratch\n  run   ls  ", "[{1 FROM scratch} {2 RUN ls}]")
+	parses(t, "RUN echo 'a  b'", "[{1 RUN echo 'a  b'}]")
 }
 
 func TestComments(t *testing.T) {

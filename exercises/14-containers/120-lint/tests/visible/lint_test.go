@@ -28,10 +28,12 @@ func TestTags(t *testing.T) {
 	lint(t, "FROM reg:5000/app; USER app", "line 1: reg:5000/app has no tag")
 	lint(t, "FROM reg:5000/team/app:v1; USER app")
 	lint(t, "FROM app@sha256:0123; USER app")
+	lint(t, "FROM app:not-latest; USER app")
 }
 
 func TestStages(t *testing.T) {
 	lint(t, "FROM golang:1.27 AS build; RUN go build; FROM build; USER app")
+	lint(t, "FROM build; FROM golang:1.27 AS build; FROM build; USER app", "line 1: build has no tag")
 	lint(t, "FROM golang AS build; FROM debian; USER app", "line 1: golang has no tag", "line 2: debian has no tag")
 }
 
@@ -39,6 +41,7 @@ func TestAdd(t *testing.T) {
 	lint(t, "FROM a:1; USER u; ADD ./bin/eic eic", "line 3: use COPY, not ADD")
 	lint(t, "FROM a:1; USER u; ADD https://example.com/x /x")
 	lint(t, "FROM a:1; USER u; ADD rootfs.tar.gz /")
+	lint(t, "FROM a:1; USER u; ADD motd rootfs.tgz /")
 	lint(t, "FROM a:1; USER u; ADD go.mod backup.tar", "line 3: use COPY, not ADD")
 	lint(t, "FROM a:1; USER u; COPY a b")
 }

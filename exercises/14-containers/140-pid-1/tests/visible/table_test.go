@@ -56,6 +56,22 @@ func TestWait(t *testing.T) {
 	}
 }
 
+func TestWaitOrder(t *testing.T) {
+	table := New(false)
+	for range 20 {
+		table.Fork(1)
+	}
+	for pid := 21; pid > 1; pid-- {
+		table.Exit(pid)
+	}
+	for pid := 2; pid <= 21; pid++ {
+		wait(t, table, 1, pid)
+		if t.Failed() {
+			return
+		}
+	}
+}
+
 func TestOrphan(t *testing.T) {
 	table := New(false)
 	table.Fork(1)

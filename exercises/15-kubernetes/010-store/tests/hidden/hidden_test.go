@@ -36,4 +36,9 @@ func TestSinceDeleted(t *testing.T) {
 	if got, want := events(s.Since("/k", 3)), "[3:DELETE /k]"; got != want {
 		t.Errorf(`Since("/k", 3) = %s; want %s`, got, want)
 	}
+	for _, e := range s.Since("/k", 3) {
+		if want := (KV{Key: "/k", Mod: 3}); e.KV != want {
+			t.Errorf("the event of a deletion has the KV %+v; want %+v", e.KV, want)
+		}
+	}
 }

@@ -75,4 +75,9 @@ func TestCommit(t *testing.T) {
 	if n.Commit != 3 {
 		t.Errorf("three entries, leader's Commit 7: Commit = %d; want 3", n.Commit)
 	}
+	n = &Node{Term: 1, Log: entries(1, 1, 1, 1)}
+	n.Append(Request{Term: 2, PrevIndex: 2, PrevTerm: 1, Commit: 3})
+	if n.Commit != 2 {
+		t.Errorf("three entries, but the message speaks only of the first two, leader's Commit 3: Commit = %d; want 2: the leader's third entry may be another", n.Commit)
+	}
 }

@@ -45,7 +45,8 @@ func TestCollects(t *testing.T) {
 	q.Add("Added", obj("a", 2))
 	q.Add("Added", obj("b", 3))
 	q.Add("Updated", obj("a", 4))
-	pops(t, q, "default/a: Added@2, Updated@4", "default/b: Added@3")
+	q.Add("Updated", obj("a", 5))
+	pops(t, q, "default/a: Added@2, Updated@4, Updated@5", "default/b: Added@3")
 }
 
 func TestComesBack(t *testing.T) {

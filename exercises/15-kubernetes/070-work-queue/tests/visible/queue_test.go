@@ -120,6 +120,29 @@ func TestWakes(t *testing.T) {
 	}
 }
 
+func TestWakesAfterDone(t *testing.T) {
+	q := New()
+	q.Add("a")
+	q.Get()
+	got := make(chan string, 1)
+	go func() {
+		key, _ := q.Get()
+		got <- key
+	}()
+	time.Sleep(20 * time.Millisecond)
+	q.Add("a")
+	time.Sleep(20 * time.Millisecond)
+	q.Done("a")
+	select {
+	case key := <-got:
+		if key != "a" {
+			t.Errorf("the waiting Get() = %q; want %q", key, "a")
+		}
+	case <-time.After(2 * time.Second):
+		t.Error("a was added during the work, another worker waits: Get() still waits two seconds after Done(\"a\"); want it to wake up")
+	}
+}
+
 func TestShutDown(t *testing.T) {
 	q := New()
 	q.ShutDown()

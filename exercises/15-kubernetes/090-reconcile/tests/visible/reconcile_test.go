@@ -29,6 +29,7 @@ func TestEnough(t *testing.T) {
 func TestDeadDoNotCount(t *testing.T) {
 	wantPlan(t, 2, []Pod{run("a", 10), {Name: "b", Phase: "Failed"}}, Plan{Create: 1})
 	wantPlan(t, 2, []Pod{run("a", 10), {Name: "b", Phase: "Succeeded", Node: "n1"}}, Plan{Create: 1})
+	wantPlan(t, 2, []Pod{run("a", 10), {Name: "b", Phase: "Pending"}}, Plan{})
 	gone := run("b", 10)
 	gone.Terminating = true
 	wantPlan(t, 2, []Pod{run("a", 10), gone}, Plan{Create: 1})

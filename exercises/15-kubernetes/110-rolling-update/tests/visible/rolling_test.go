@@ -47,7 +47,7 @@ func TestNext(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	for _, bad := range []string{"many", "-1", "", "%"} {
+	for _, bad := range []string{"many", "-1", "", "%", "-10%"} {
 		if _, _, err := Limits(3, bad, "1"); err == nil {
 			t.Errorf("Limits(3, %q, \"1\"): no error; want one", bad)
 		}

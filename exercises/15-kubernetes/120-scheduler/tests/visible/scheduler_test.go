@@ -43,7 +43,7 @@ func TestScore(t *testing.T) {
 		p    Pod
 		n    *Node
 		want int
-	}{{pod(300, 100), node("a", 0, 0), 80}, {pod(100, 100), node("a", 400, 600), 40}, {pod(500, 0), node("a", 500, 1000), 0}, {pod(0, 0), node("a", 0, 0), 100}} {
+	}{{pod(300, 100), node("a", 0, 0), 80}, {pod(100, 100), node("a", 400, 600), 40}, {pod(500, 0), node("a", 500, 1000), 0}, {pod(0, 0), node("a", 0, 0), 100}, {pod(290, 90), node("a", 0, 0), 81}} {
 		if got := Score(c.p, c.n); got != c.want {
 			t.Errorf("Score(request %+v, used %+v of %+v) = %d; want %d", c.p.Request, c.n.Used, c.n.Capacity, got, c.want)
 		}
@@ -64,6 +64,7 @@ func wantNode(t *testing.T, p Pod, nodes []*Node, want string) {
 func TestSchedule(t *testing.T) {
 	wantNode(t, pod(100, 100), []*Node{node("node-a", 500, 500), node("node-b", 100, 100), node("node-c", 300, 300)}, "node-b")
 	wantNode(t, pod(300, 100), []*Node{node("node-a", 800, 0), node("node-b", 600, 900)}, "node-b")
+	wantNode(t, pod(1000, 1000), []*Node{node("node-a", 0, 0)}, "node-a")
 }
 
 func TestBooks(t *testing.T) {
@@ -71,6 +72,9 @@ func TestBooks(t *testing.T) {
 	wantNode(t, pod(600, 100), nodes, "node-a")
 	wantNode(t, pod(600, 100), nodes, "node-b")
 	wantNode(t, pod(600, 100), nodes, "error: 0/2 nodes are available: 2 Insufficient cpu.")
+	nodes = []*Node{node("node-a", 0, 0)}
+	wantNode(t, pod(100, 600), nodes, "node-a")
+	wantNode(t, pod(100, 600), nodes, "error: 0/1 nodes are available: 1 Insufficient memory.")
 }
 
 func TestMessage(t *testing.T) {

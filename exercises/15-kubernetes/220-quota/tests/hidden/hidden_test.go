@@ -22,6 +22,13 @@ func TestUnlimited(t *testing.T) {
 	}
 }
 
+func TestLimitZero(t *testing.T) {
+	q := New("q", amounts{"pods": 0})
+	if err := q.Reserve("p", amounts{"pods": 1}); err == nil {
+		t.Error("limit pods=0: no error; want one")
+	}
+}
+
 func TestReleaseMakesRoom(t *testing.T) {
 	q := New("q", amounts{"pods": 1})
 	q.Reserve("a", amounts{"pods": 1})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 	"testing"
+	"time"
 )
 
 type amounts = map[string]int
@@ -47,6 +48,36 @@ func TestAllOrNothing(t *testing.T) {
 	}
 	if got := q.Used("cpu"); got != 1 {
 		t.Errorf("after a refused Pod Used(cpu) = %d; want 1, as before", got)
+	}
+}
+
+func TestWaitsForTheLock(t *testing.T) {
+	q := New("team-a", amounts{"pods": 3})
+	calls := []struct {
+		name string
+		call func()
+	}{
+		{"Reserve", func() { q.Reserve("p", amounts{"pods": 1}) }},
+		{"Release", func() { q.Release(amounts{"pods": 1}) }},
+		{"Used", func() { q.Used("pods") }},
+	}
+	for _, c := range calls {
+		done := make(chan bool, 1)
+		q.mu.Lock()
+		go func() {
+			c.call()
+			done <- true
+		}()
+		time.Sleep(10 * time.Millisecond)
+		if len(done) > 0 {
+			t.Errorf("somebody else holds the lock, and %s does not wait for it", c.name)
+		}
+		q.mu.Unlock()
+		select {
+		case <-done:
+		case <-time.After(time.Second):
+			t.Errorf("the lock is free again, and %s still waits", c.name)
+		}
 	}
 }
 

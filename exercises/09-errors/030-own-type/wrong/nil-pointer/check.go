@@ -1,0 +1,35 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+type SyntaxError struct {
+	Line   int // from 1
+	Reason string
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+}
+
+func Check(text string) error {
+	var found *SyntaxError
+	for i, line := range strings.Split(text, "\n") {
+		if line != "" && line[0] != '#' && !strings.Contains(line, "=") {
+			found = &SyntaxError{i + 1, "no '=' found"}
+			break
+		}
+	}
+	return found
+}
+
+func Line(err error) int {
+	var s *SyntaxError
+	if errors.As(err, &s) {
+		return s.Line
+	}
+	return 0
+}

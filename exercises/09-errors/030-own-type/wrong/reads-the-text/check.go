@@ -1,0 +1,34 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+type SyntaxError struct {
+	Line   int // from 1
+	Reason string
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+}
+
+func Check(text string) error {
+	for i, line := range strings.Split(text, "\n") {
+		if line != "" && line[0] != '#' && !strings.Contains(line, "=") {
+			return &SyntaxError{i + 1, "no '=' found"}
+		}
+	}
+	return nil
+}
+
+func Line(err error) int {
+	if err == nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(err.Error(), "line ")
+	n := 0
+	fmt.Sscan(after, &n)
+	return n
+}

@@ -1,0 +1,11 @@
+package report
+
+import "fmt"
+
+func Summary(name string, ready, all int) string {
+	return fmt.Sprintf("%s: %d of 5 ready", name, ready)
+}
+
+func Unusual(port int) bool {
+	return !(port == 80 || port == 443)
+}

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+)
+
+func main() {
+	level := flag.String("level", "WARN", "INFO, WARN or ERROR")
+	flag.Parse()
+	if *level != "INFO" && *level != "WARN" && *level != "ERROR" {
+		fmt.Fprintln(os.Stderr, "no such level:", *level)
+		os.Exit(2)
+	}
+	n := 0
+	sc := bufio.NewScanner(os.Stdin)
+	for sc.Scan() {
+		if rest, ok := strings.CutPrefix(sc.Text(), *level+" "); ok {
+			fmt.Println(rest)
+			n++
+		}
+	}
+	if n == 0 {
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,25 @@
+package api
+
+import (
+	"errors"
+)
+
+// Update changes the object with this name, also when others write it at the same time.
+// After a conflict it starts again, at most 5 tries in all; any other error it returns at once.
+func Update(api API, name string, change func(*Object)) error {
+	for range 5 {
+		o, err := api.Get(name)
+		if err != nil {
+			return err
+		}
+		change(&o)
+		err = api.Update(o)
+		if err == nil {
+			return nil
+		}
+		if !errors.Is(err, ErrConflict) {
+			return err
+		}
+	}
+	return errors.New("too many conflicts")
+}
