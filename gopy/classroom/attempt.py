@@ -172,8 +172,24 @@ class Attempt:
             try:
                 self._errors = self._find_errors()
             except LoadError as error:
-                self._errors = [Finding(self.exercise.files[0], 1, 1, str(error), "", "")]
+                self._errors = [
+                    self._unloadable(str(error).replace(f" in {self.workspace}", "").replace(self.workspace, "."))
+                ]
         return self._errors
+
+    def _unloadable(self, message: str) -> Finding:
+        """What keeps the package from being read; mostly a file that says it is of another package."""
+        from gopy.project.directory import package_name
+
+        model = read_files(self.exercise.path("starter"))
+        for name in self.exercise.files:
+            given, wanted = package_name(self.code.get(name, b"")), package_name(model.get(name, b""))
+            if wanted and given and given != wanted:
+                lines = enumerate(self.code[name].split(b"\n"), 1)
+                line = next((number for number, text in lines if text.startswith(b"package")), 1)
+                hint = Text("begin {file} as the starter does: package {name}", file=name, name=wanted)
+                return Finding(name, line, 1, message, "", "", hints=[hint])
+        return Finding(self.exercise.files[0], 1, 1, message, "", "")
 
     def _find_errors(self) -> list[Finding]:
         from gopy.tool.missing import explain_missing

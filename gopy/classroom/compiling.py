@@ -72,6 +72,7 @@ class Compiler:
         write_files(place, files)
         entry, paths, built = self._tests(place, schedules) if tests else self._program(place, schedules)
         if entry is None:
+            built.problems = [text.replace(place + os.sep, "").replace(place, ".") for text in built.problems]
             return built
         encoded = entry.encoded()
         name = "main-" + digest(encoded)

@@ -11,6 +11,7 @@ import os
 
 from gopy.classroom.exercise import FILE, CourseError, Exercise, load_exercise
 from gopy.classroom.localized import Localized
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def course_directory(named: str = "") -> str:
     if not named:
         found = own_course()
         if not found:
-            raise CourseError(["gopy's own course is not installed"])
+            raise CourseError([Text("gopy's own course is not installed")])
         return found
     if os.path.isdir(named):
         return named
@@ -81,12 +82,12 @@ def course_directory(named: str = "") -> str:
     for point in entry_points(group=GROUP):
         if point.name == named:
             return str(point.load())
-    raise CourseError([f"{named}: there is no such course (a directory, or an installed one)"])
+    raise CourseError([Text("{name}: there is no such course (a directory, or an installed one)", name=named)])
 
 
 def load_course(directory: str) -> Course:
     """Read a course with all its exercises. Errors: CourseError, with the problems of all files."""
-    problems: list[str] = []
+    problems: list[Text] = []
     topics: list[Topic] = []
     for name in _numbered(directory):
         exercises: list[Exercise] = []
@@ -103,7 +104,7 @@ def load_course(directory: str) -> Course:
     course = Course(directory, os.path.basename(os.path.abspath(directory)), "", Localized(), topics)
     problems += _about(course) + _twice(course)
     if not topics and not problems:
-        problems.append(f"{directory}: there are no exercises (NN-topic/NNN-name/{FILE})")
+        problems.append(Text("{path}: there are no exercises (NN-topic/NNN-name/{file})", path=directory, file=FILE))
     if problems:
         raise CourseError(problems)
     return course
@@ -130,7 +131,7 @@ def _numbered(directory: str) -> list[str]:
     return sorted(name for name in names if name[:1].isdigit() and os.path.isdir(os.path.join(directory, name)))
 
 
-def _about(course: Course) -> list[str]:
+def _about(course: Course) -> list[Text]:
     path = os.path.join(course.directory, "course.toml")
     if not os.path.exists(path):
         return []
@@ -140,7 +141,7 @@ def _about(course: Course) -> list[str]:
         with open(path, "rb") as file:
             data = tomllib.load(file)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return [f"{path}: {error}"]
+        return [Text("{path}: {error}", path=path, error=str(error))]
     course.name = str(data.get("name", course.name))
     course.version = str(data.get("version", ""))
     title = data.get("title", "")
@@ -148,19 +149,20 @@ def _about(course: Course) -> list[str]:
     return []
 
 
-def _twice(course: Course) -> list[str]:
+def _twice(course: Course) -> list[Text]:
     """Ids that are used twice, and prerequisites that do not exist."""
-    problems: list[str] = []
+    problems: list[Text] = []
     places: dict[str, str] = {}
     for exercise in course:
         path = os.path.join(exercise.directory, FILE)
         if exercise.id in places:
-            problems.append(f"{path}: id: {exercise.id!r} is also the id of {places[exercise.id]}")
+            what = Text("{id} is also the id of {place}", id=repr(exercise.id), place=places[exercise.id])
+            problems.append(Text("{path}: {place}: {what}", path=path, place="id", what=what))
         places.setdefault(exercise.id, exercise.directory)
     for exercise in course:
         for wanted in exercise.prerequisites:
             if wanted not in places:
-                problems.append(
-                    f"{os.path.join(exercise.directory, FILE)}: prerequisites: there is no exercise {wanted!r}"
-                )
+                path = os.path.join(exercise.directory, FILE)
+                what = Text("there is no exercise {id}", id=repr(wanted))
+                problems.append(Text("{path}: {place}: {what}", path=path, place="prerequisites", what=what))
     return problems

@@ -10,6 +10,7 @@ import os
 
 from gopy.classroom.localized import LANGUAGES, Localized
 from gopy.runtime.limits import parse_count, parse_duration, parse_size
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,9 +44,13 @@ GROWTHS = ("1", "log n", "n", "n log n", "n^2", "n^3")
 class CourseError(Exception):
     """A course, or a file of it, is not as it should be: `problems`, a sentence each, with the file and place in front."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: list[Text]) -> None:
+        super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """All problems, each in a line, in a language."""
+        return "\n".join(problem.translated(gettext) for problem in self.problems)
 
 
 class Limits:
@@ -157,9 +162,9 @@ def load_exercise(directory: str) -> Exercise:
         with open(path, "rb") as file:
             data = tomllib.load(file)
     except FileNotFoundError:
-        raise CourseError([f"{path}: there is no such file"]) from None
+        raise CourseError([Text("{path}: there is no such file", path=path)]) from None
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CourseError([f"{path}: {error}"]) from None
+        raise CourseError([Text("{path}: {error}", path=path, error=str(error))]) from None
     reader = _Reader(path)
     exercise = _read(Exercise(directory), data, reader)
     if reader.problems:
@@ -172,10 +177,10 @@ class _Reader:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.problems: list[str] = []
+        self.problems: list[Text] = []
 
-    def wrong(self, place: str, what: str) -> None:
-        self.problems.append(f"{self.path}: {place}: {what}")
+    def wrong(self, place: str, what: Text) -> None:
+        self.problems.append(Text("{path}: {place}: {what}", path=self.path, place=place, what=what))
 
     def take(
         self, table: dict[str, Any], key: str, place: str, types: type | tuple[type, ...], default: Any = None
@@ -184,11 +189,11 @@ class _Reader:
         where = f"{place}.{key}" if place else key
         if key not in table:
             if default is None:
-                self.wrong(where, "is missing")
+                self.wrong(where, Text("is missing"))
             return default
         value = table.pop(key)
         if not isinstance(value, types) or (isinstance(value, bool) and types in (int, (int, float))):
-            self.wrong(where, f"is {_kind(value)}")
+            self.wrong(where, Text("is {what}, which does not belong here", what=_kind(value)))
             return default
         return value
 
@@ -198,21 +203,28 @@ class _Reader:
         if isinstance(value, dict):
             for language, text in value.items():
                 if language not in LANGUAGES or not isinstance(text, str):
-                    self.wrong(where, f"has {language!r}, which is no text in one of {', '.join(LANGUAGES)}")
+                    self.wrong(
+                        where,
+                        Text(
+                            "has {language}, which is no text in one of {languages}",
+                            language=repr(language),
+                            languages=", ".join(LANGUAGES),
+                        ),
+                    )
             if value and "en" not in value:
-                self.wrong(where, "has no English text (en)")
+                self.wrong(where, Text("has no English text (en)"))
         return Localized(value or "")
 
     def strings(self, table: dict[str, Any], key: str, place: str, default: list[str] | None = None) -> list[str]:
         value = self.take(table, key, place, list, default)
         if value is not None and not all(isinstance(item, str) for item in value):
-            self.wrong(f"{place}.{key}" if place else key, "is not a list of texts")
+            self.wrong(f"{place}.{key}" if place else key, Text("is not a list of texts"))
             return []
         return value or []
 
     def rest(self, table: dict[str, Any], place: str) -> None:
         for key in table:
-            self.wrong(f"{place}.{key}" if place else key, "is not known")
+            self.wrong(f"{place}.{key}" if place else key, Text("is not known"))
 
     def scaled(self, table: dict[str, Any], key: str, parse: Callable[[str], int | None], default: int) -> int:
         value = table.pop(key, None)
@@ -220,14 +232,15 @@ class _Reader:
             return default
         number = parse(str(value))
         if number is None:
-            self.wrong(f"limits.{key}", f"{value!r} is no amount")
+            self.wrong(f"limits.{key}", Text("{value} is no amount", value=repr(value)))
             return default
         return number
 
 
-def _kind(value: object) -> str:
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list", dict: "a table"}
-    return f"{names.get(type(value), 'something')}, which does not belong here"
+def _kind(value: object) -> Text:
+    number = Text("a number")
+    names = {int: number, float: number, bool: Text("a boolean"), str: Text("a text"), list: Text("a list")}
+    return Text("a table") if isinstance(value, dict) else names.get(type(value), Text("something"))
 
 
 def _is_id(text: str) -> bool:
@@ -242,24 +255,26 @@ def _is_inside(name: str) -> bool:
 def _read(exercise: Exercise, data: dict[str, Any], reader: _Reader) -> Exercise:
     version = reader.take(data, "format", "", int)
     if version not in (None, FORMAT):
-        reader.wrong("format", f"is {version}; this version of gopy knows format {FORMAT}")
+        reader.wrong(
+            "format", Text("is {version}; this version of gopy knows format {known}", version=version, known=FORMAT)
+        )
     exercise.id = reader.take(data, "id", "", str) or ""
     if exercise.id and not _is_id(exercise.id):
-        reader.wrong("id", "may have lower-case letters, digits and hyphens only")
+        reader.wrong("id", Text("may have lower-case letters, digits and hyphens only"))
     exercise.kind = reader.take(data, "kind", "", str) or ""
     if exercise.kind and exercise.kind not in KINDS:
-        reader.wrong("kind", f"is none of {', '.join(KINDS)}")
+        reader.wrong("kind", Text("is none of {names}", names=", ".join(KINDS)))
     exercise.title = reader.texts(data, "title", "")
     exercise.points = float(reader.take(data, "points", "", (int, float), 10))
     if exercise.points < 0:
-        reader.wrong("points", "is negative")
+        reader.wrong("points", Text("is negative"))
     exercise.section = reader.take(data, "section", "", str, "")
     exercise.prerequisites = reader.strings(data, "prerequisites", "", [])
     exercise.tags = reader.strings(data, "tags", "", [])
     exercise.files = reader.strings(data, "files", "")
     for name in exercise.files:
         if not _is_inside(name):
-            reader.wrong("files", f"{name!r} is not a file in the exercise")
+            reader.wrong("files", Text("{name} is not a file in the exercise", name=repr(name)))
     limits = reader.take(data, "limits", "", dict, {})
     exercise.limits = _limits(limits, reader)
     for i, item in enumerate(reader.take(data, "hints", "", list, [])):
@@ -297,31 +312,31 @@ def _check(table: dict[str, Any], place: str, reader: _Reader) -> Check:
     hidden = bool(reader.take(table, "hidden", place, bool, False))
     help = reader.texts(table, "help", place, needed=False)
     if id and not _is_id(id):
-        reader.wrong(f"{place}.id", "may have lower-case letters, digits and hyphens only")
+        reader.wrong(f"{place}.id", Text("may have lower-case letters, digits and hyphens only"))
     if weight < 0:
-        reader.wrong(f"{place}.weight", "is negative")
+        reader.wrong(f"{place}.weight", Text("is negative"))
     known = CHECKS.get(kind)
     if known is None:
         if kind:
-            reader.wrong(f"{place}.kind", f"is none of {', '.join(CHECKS)}")
+            reader.wrong(f"{place}.kind", Text("is none of {names}", names=", ".join(CHECKS)))
         return Check(id, kind, title, weight, hidden, help, {})
     allowed, needed = known
     for key in needed:
         if key not in table:
-            reader.wrong(f"{place}.{key}", "is missing")
+            reader.wrong(f"{place}.{key}", Text("is missing"))
     for key in table:
         if key not in allowed:
-            reader.wrong(f"{place}.{key}", f"is not known for checks of kind {kind}")
+            reader.wrong(f"{place}.{key}", Text("is not known for checks of kind {kind}", kind=kind))
     if table.get("match", "exact") not in MATCHES:
-        reader.wrong(f"{place}.match", f"is none of {', '.join(MATCHES)}")
+        reader.wrong(f"{place}.match", Text("is none of {names}", names=", ".join(MATCHES)))
     if "growth" in table and table["growth"] not in GROWTHS:
-        reader.wrong(f"{place}.growth", f"is none of {', '.join(GROWTHS)}")
+        reader.wrong(f"{place}.growth", Text("is none of {names}", names=", ".join(GROWTHS)))
     for key in ("tests", "constructs", "analyzers"):
         value = table.get(key)
         if value is not None and (
             not isinstance(value, list) or not all(isinstance(item, str) for item in value) or not value
         ):
-            reader.wrong(f"{place}.{key}", "is not a list of texts")
+            reader.wrong(f"{place}.{key}", Text("is not a list of texts"))
     _fields(kind, table, place, reader)
     return Check(id, kind, title, weight, hidden, help, table)
 
@@ -337,52 +352,52 @@ def _fields(kind: str, table: dict[str, Any], place: str, reader: _Reader) -> No
     """What the fields of a check must be like."""
     for key, value in table.items():
         if key in _SHAPES and (not isinstance(value, _SHAPES[key]) or isinstance(value, bool)):
-            reader.wrong(f"{place}.{key}", f"is {_kind(value)}")
+            reader.wrong(f"{place}.{key}", Text("is {what}, which does not belong here", what=_kind(value)))
             return
     for key in ("want_file", "driver", "file", "program"):
         if key in table and not _is_inside(table[key]):
-            reader.wrong(f"{place}.{key}", f"{table[key]!r} is not a file in the exercise")
+            reader.wrong(f"{place}.{key}", Text("{name} is not a file in the exercise", name=repr(table[key])))
     if "sizes" in table:
         sizes = table["sizes"]
         if not all(type(n) is int and n > 0 for n in sizes) or len(sizes) < 3 or sorted(set(sizes)) != sizes:
-            reader.wrong(f"{place}.sizes", "is not a list of at least three numbers that rise")
+            reader.wrong(f"{place}.sizes", Text("is not a list of at least three numbers that rise"))
     if table.get("seeds", 1) < 1:
-        reader.wrong(f"{place}.seeds", "is not positive")
+        reader.wrong(f"{place}.seeds", Text("is not positive"))
     if "memory" in table and parse_size(table["memory"]) is None:
-        reader.wrong(f"{place}.memory", f"{table['memory']!r} is no amount")
+        reader.wrong(f"{place}.memory", Text("{value} is no amount", value=repr(table["memory"])))
     for construct in table.get("constructs", []) if kind in ("forbid", "require") else ():
         head, colon, name = str(construct).partition(":")
-        if (head not in CONSTRUCTS or not name) if colon else construct not in ("goto", "global"):
-            reader.wrong(f"{place}.constructs", f"{construct!r} is not known")
+        if (head not in CONSTRUCTS or not name) if colon else construct not in ("goto", "global", "loop"):
+            reader.wrong(f"{place}.constructs", Text("{name} is not known", name=repr(construct)))
     if "want" in table and "want_file" in table:
-        reader.wrong(f"{place}.want_file", "is given besides want")
+        reader.wrong(f"{place}.want_file", Text("is given besides want"))
     if kind == "answer" and ("want" in table) + ("program" in table) + ("questions" in table) != 1:
-        reader.wrong(place, "wants one of want, program, questions")
+        reader.wrong(place, Text("wants one of want, program, questions"))
     for i, question in enumerate(table.get("questions", [])):
         if not isinstance(question, dict) or not isinstance(question.get("id"), str) or "want" not in question:
-            reader.wrong(f"{place}.questions[{i}]", "has no id, or no want")
+            reader.wrong(f"{place}.questions[{i}]", Text("has no id, or no want"))
     if table.get("match") == "regexp" and "want" in table:
         import re
 
         try:
             re.compile(table["want"])
         except re.error as error:
-            reader.wrong(f"{place}.want", f"is no regular expression: {error}")
+            reader.wrong(f"{place}.want", Text("is no regular expression: {error}", error=str(error)))
 
 
 def _cross_check(exercise: Exercise, reader: _Reader) -> None:
     if not exercise.files:
-        reader.wrong("files", "is empty")
+        reader.wrong("files", Text("is empty"))
     ids: set[str] = set()
     for i, check in enumerate(exercise.checks):
         if check.id in ids:
-            reader.wrong(f"checks[{i}].id", f"{check.id!r} is used twice")
+            reader.wrong(f"checks[{i}].id", Text("{id} is used twice", id=repr(check.id)))
         ids.add(check.id)
     if exercise.checks and not sum(check.weight for check in exercise.checks):
-        reader.wrong("checks", "all weights are 0")
+        reader.wrong("checks", Text("all weights are 0"))
     for i, wrong in enumerate(exercise.wrong):
         for id in wrong.fails:
             if id not in ids:
-                reader.wrong(f"wrong[{i}].fails", f"there is no check {id!r}")
+                reader.wrong(f"wrong[{i}].fails", Text("there is no check {id}", id=repr(id)))
         if not _is_inside(wrong.dir):
-            reader.wrong(f"wrong[{i}].dir", f"{wrong.dir!r} is not a directory in wrong/")
+            reader.wrong(f"wrong[{i}].dir", Text("{name} is not a directory in wrong/", name=repr(wrong.dir)))

@@ -37,8 +37,10 @@ def feedback(marks: Marks, exercise: Exercise, gettext: Gettext, language: str, 
     """
     writer = _Writer(gettext, language)
     lines = writer.lines
-    score = Text("{points} of {most} points", points=f"{marks.points:g}", most=f"{marks.most:g}")
-    lines += [f"# {_plain(exercise.title.in_language(language))}: {score.translated(gettext)}", ""]
+    # Where hidden checks were left out, shares of the rest are no round numbers.
+    score = Text("{points} of {most} points", points=f"{round(marks.points, 2):g}", most=f"{marks.most:g}")
+    head = Text("{title}: {score}", title=exercise.title.in_language(language), score=score)
+    lines += [f"# {_plain(head.translated(gettext))}", ""]
     writer.problem(marks, exercise)
     if marks.state in (EMPTY, REFUSED):
         return writer.text()
@@ -99,8 +101,6 @@ class _Writer:
 
     def findings(self, findings: list[Finding]) -> None:
         """Places in the source with what is wrong there."""
-        from gopy.tool import pages
-
         for finding in findings:
             where = f"{one_line(finding.file)}:{finding.line}:{finding.column}"
             lines = [f"{where}: {finding.said(self.gettext)}"]
@@ -108,11 +108,8 @@ class _Writer:
             for i, line in enumerate(finding.frame.split("\n") if finding.frame else []):
                 lines.append((gutter if i == 0 else " " * (len(gutter) - 2) + "| ") + line.expandtabs(4))
             self.block("\n".join(lines))
-            if finding.code and finding.code not in self.explained:
-                self.explained.add(finding.code)
-                for sentence in pages.summary(finding.code, self.language):
-                    if sentence:
-                        self.lines += [f"> {harmless(sentence)}", ""]
+            for sentence in finding.explained(self.language, self.gettext, self.explained):
+                self.lines += [f"> {harmless(sentence)}", ""]
 
     def problem(self, marks: Marks, exercise: Exercise) -> None:
         """Why there was nothing to check, if so."""

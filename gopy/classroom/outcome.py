@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gopy.source.width import char_width
+from gopy.source.width import char_width, harmless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gopy.classroom.exercise import Check
     from gopy.source.diagnostic import Diagnostic, Text
@@ -24,12 +24,21 @@ REFUSED = "refused"  # what was handed in cannot be taken: a link, a directory, 
 
 class Finding:
     """A diagnostic as text, for a report: `file`, `line`, `column` (1-based, in bytes), the `message` (Go's words, or
-    English), its `code`, and `frame`: the source line with carets below. `text` is the message where it can be translated."""
+    English), its `code`, and `frame`: the source line with carets below. `text` is the message where it can be translated;
+    `hints` say how to mend it."""
 
-    __slots__ = ("file", "line", "column", "message", "code", "frame", "text")
+    __slots__ = ("file", "line", "column", "message", "code", "frame", "text", "hints")
 
     def __init__(
-        self, file: str, line: int, column: int, message: str, code: str, frame: str, text: Text | None = None
+        self,
+        file: str,
+        line: int,
+        column: int,
+        message: str,
+        code: str,
+        frame: str,
+        text: Text | None = None,
+        hints: Sequence[Text | str] = (),
     ) -> None:
         self.file = file
         self.line = line
@@ -38,6 +47,16 @@ class Finding:
         self.code = code
         self.frame = frame
         self.text = text
+        self.hints = list(hints)
+
+    def explained(self, language: str, gettext: Callable[[str], str], known: set[str]) -> list[str]:
+        """Sentences that explain it. Of a code that is not in `known` yet, and is then, also what its page says in short."""
+        from gopy.tool import pages
+
+        why, fix = pages.summary(self.code, language) if self.code and self.code not in known else ("", "")
+        known.add(self.code)
+        hints = [hint if isinstance(hint, str) else hint.translated(gettext) for hint in self.hints]
+        return [sentence for sentence in (why, *(hints or (fix,))) if sentence]
 
     def said(self, gettext: Callable[[str], str]) -> str:
         """The message in a language; Go's words stay."""
@@ -113,6 +132,7 @@ def findings(diagnostics: list[Diagnostic], fset: FileSet) -> list[Finding]:
                 diagnostic.code,
                 frame(fset, diagnostic.pos, diagnostic.end),
                 None if isinstance(message, str) else message,
+                diagnostic.hints,
             )
         )
     return found
@@ -129,12 +149,12 @@ def frame(fset: FileSet, pos: int, end: int = 0) -> str:
     if source is None:
         return ""
     number = source.line(pos)
-    begin, offset = source.line_start(number), source.offset(pos)
+    begin, offset = source.offset(source.line_start(number)), source.offset(pos)
     data = source.line_bytes(number).rstrip(b"\r\n")
-    before = source.data[begin:offset].decode("utf-8", "replace")
+    before = harmless(source.data[begin:offset].decode("utf-8", "replace"))  # as wide as it will be shown
     width = 1
     if end > pos:
         stop = min(begin + len(data), offset + end - pos)
-        width = max(len(source.data[offset:stop].decode("utf-8", "replace")), 1)
+        width = max(sum(map(char_width, harmless(source.data[offset:stop].decode("utf-8", "replace")))), 1)
     pad = "".join("\t" if c == "\t" else " " * char_width(c) for c in before)
     return f"{data.decode('utf-8', 'replace')}\n{pad}{'^' * width}"

@@ -1,4 +1,7 @@
-"""`gopy build [flags] [-o prog.wasm] file.go... | package`: compile a program into one file."""
+"""`gopy build [flags] [-o prog.wasm] file.go... | packages`: compile a program into one file.
+
+As with go build, several packages, or one that is no program, are only compiled: to see whether they do.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gopy.cli.flags import Flags
+
 FLAGS = (
     Flag("o", Text("write the program to this file"), "FILE"),
     Flag("stats", Text("tell how long compiling took")),
     *COMPILING,
 )
-USAGE = Text("usage: gopy build [flags] [-o prog.wasm] file.go... | package")
+USAGE = Text("usage: gopy build [flags] [-o prog.wasm] file.go... | packages")
 ABOUT = Text(
     "Compiles a program into one WebAssembly file, which `gopy run prog.wasm` runs.\n"
-    "Without -o the file is called like the program, in the current directory."
+    "Without -o the file is called like the program, in the current directory.\n"
+    "Of several packages, or one that is no program, it only says whether they compile."
 )
 
 
@@ -41,6 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     if flags.given("C"):
         os.chdir(flags.get("C"))
+    if not flags.given("o") and not _is_program(flags):
+        return _check(flags)
     program = compile_named(flags.args, flags, translate)
     if isinstance(program, int):
         return program
@@ -59,3 +67,36 @@ def run(arguments: Sequence[str]) -> int:
 
         show(program, None, translate)
     return 0
+
+
+def _is_program(flags: Flags) -> bool:
+    """Whether one package called main is named, as far as can be seen; what cannot be found is said when it is compiled."""
+    from gopy.project.directory import package_name, read_bytes, read_directory
+    from gopy.project.load import Loader, LoadError
+    from gopy.project.pattern import PatternError, directories, is_file_pattern
+
+    named = flags.args or ["."]
+    if "-" in named or named[0].endswith(".wasm"):
+        return True
+    try:
+        if is_file_pattern(named[0]):
+            return package_name(read_bytes(named[0])) in ("main", "")
+        loader = Loader(os.getcwd())
+        places = [place for pattern in named for place in directories(pattern, loader.cwd, loader.modules)]
+        if len(places) != 1:
+            return not places
+        found = read_directory(places[0], frozenset(flags.get("tags").replace(",", " ").split()))
+    except (LoadError, PatternError, OSError):
+        return True
+    return not found.go or found.package_names[found.go[0]] == "main"
+
+
+def _check(flags: Flags) -> int:
+    """Say whether packages compile."""
+    from gopy.cli.check import run as check
+
+    arguments = [f"-{name}" for name in ("plain", "e") if flags.on(name)]
+    for name in ("tags", "lang", "color"):
+        if flags.given(name):
+            arguments += [f"-{name}", flags.get(name)]
+    return check([*arguments, *flags.args])

@@ -73,8 +73,7 @@ def _run(verb: str, flags: Flags, gettext: Gettext) -> int:
     try:
         return _VERBS[verb](flags, gettext)
     except CourseError as error:
-        for problem in error.problems:
-            complain(problem)
+        complain(error.said(gettext))
         return 1
 
 
@@ -83,27 +82,28 @@ def _run(verb: str, flags: Flags, gettext: Gettext) -> int:
 
 def _check(flags: Flags, gettext: Gettext) -> int:
     from gopy.classroom.author.verify import verify_all
+    from gopy.cli.progress import Progress
 
-    jobs = flags.get("jobs")
+    jobs, language = flags.get("jobs"), choose(flags.get("lang"), os.environ)
     if not jobs.isascii() or not jobs.isdigit():
         raise UsageError(Text("{flag} wants a number", flag="-jobs"))
     report = _Report(flags.on("v"), gettext)
     place = flags.args[0] if flags.args else ""
     directories, problems = _exercises(place, flags.all("only"))
     for problem in problems:
-        report.say(problem)
+        report.say(problem.translated(gettext))
     if not directories and not problems:
         report.say(Text("there are no exercises").translated(gettext))
         return 1
-    results = verify_all(directories, int(jobs), report.progress)
+    results = verify_all(directories, int(jobs), report.progress, language=language, preparing=Progress(gettext).std)
     bad = sum(1 for result in results if result.problems)
-    summary = Text("{count} exercises, {bad} of them with problems", count=len(results), bad=bad)
+    summary = Text("exercises: {count}; with problems: {bad}", count=len(results), bad=bad)
     report.clear()
     print(summary.translated(gettext))
     return 1 if bad or problems else 0
 
 
-def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[str]]:
+def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[Text]]:
     """The directories of the exercises that are meant, and problems of the course as a whole. Errors: CourseError."""
     from gopy.classroom.course import course_directory, exercise_directories, load_course
     from gopy.classroom.exercise import FILE, CourseError, load_exercise
@@ -113,7 +113,7 @@ def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[str]]:
     elif not os.path.isdir(place):
         place = course_directory(place)
     directories = exercise_directories(place)
-    problems: list[str] = []
+    problems: list[Text] = []
     if os.path.exists(os.path.join(place, FILE)):
         directories = [place]
     elif not directories or os.path.abspath(os.path.dirname(directories[0])) != os.path.abspath(place):
@@ -123,7 +123,7 @@ def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[str]]:
         except CourseError as error:
             # Those of single exercises are told when their turn comes.
             own = [os.path.join(directory, FILE) for directory in directories]
-            problems = [p for p in error.problems if not p.startswith(tuple(own)) or "also the id of" in p]
+            problems = [p for p in error.problems if not str(p).startswith(tuple(own)) or "also the id of" in str(p)]
             problems = problems if directories else error.problems
     if only:
         wanted = set(only)
@@ -138,7 +138,7 @@ def _exercises(place: str, only: Sequence[str]) -> tuple[list[str], list[str]]:
                 kept.append(directory)
                 wanted -= names
         if wanted:
-            raise CourseError([f"there is no exercise {name!r}" for name in sorted(wanted)])
+            raise CourseError([Text("there is no exercise {id}", id=repr(name)) for name in sorted(wanted)])
         directories, problems = kept, []
     return directories, problems
 
@@ -175,7 +175,8 @@ class _Report:
         if found.problems:
             self.say(f"✗ {name}")
             for problem in found.problems:
-                self.say("    " + problem.rstrip("\n").replace("\n", "\n        "))
+                first, *below = problem.translated(self.gettext).rstrip("\n").split("\n")
+                self.say("\n".join(["    " + first, *(f"        {line}".rstrip() for line in below)]))
         elif self.verbose:
             self.say(f"✓ {name} ({found.seconds:.1f}s)")
         if self.live and done < all:
@@ -208,7 +209,7 @@ def _build(flags: Flags, gettext: Gettext) -> int:
         raise UsageError(Text("say where to with -o"))
     place = flags.args[0] if flags.args else ""
     count = build(load_course(course_directory(place)), target)
-    print(Text("{count} exercises: {place}", count=count, place=target).translated(gettext))
+    print(Text("exercises in {place}: {count}", count=count, place=target).translated(gettext))
     return 0
 
 

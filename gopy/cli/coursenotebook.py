@@ -23,6 +23,7 @@ def run(flags: Flags, gettext: Callable[[str], str]) -> int:
     from gopy.classroom.exercise import CourseError
     from gopy.classroom.learn.progress import write_whole
     from gopy.classroom.notebook import notebook, self_contained, write
+    from gopy.cli.finding import no_exercise
     from gopy.cli.terminal import complain
 
     course = load_course(course_directory(flags.get("course")))
@@ -33,7 +34,7 @@ def run(flags: Flags, gettext: Callable[[str], str]) -> int:
         for name in flags.args:
             found = course.find(name)
             if found is None:
-                raise CourseError([f"{name}: there is no such exercise in {course.name}"])
+                raise CourseError([no_exercise(name, course)])
             exercises.append(found)
     target = flags.get("o") or DEFAULT
     if os.path.exists(target) and not os.path.isdir(target):
@@ -52,5 +53,5 @@ def run(flags: Flags, gettext: Callable[[str], str]) -> int:
         if hidden and not self_contained(exercise):
             said = Text("{id}: not only tests are checked, so grading it needs the course itself", id=exercise.id)
             complain(said.translated(gettext))
-    print(Text("{count} notebooks: {place}", count=count, place=target).translated(gettext))
+    print(Text("notebooks in {place}: {count}", count=count, place=target).translated(gettext))
     return 0

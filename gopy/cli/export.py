@@ -12,7 +12,7 @@ import os
 from gopy.classroom.bundle import BUNDLES
 from gopy.classroom.export import FORMATS, TABLES
 from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
-from gopy.cli.grade import MARKS_FLAG, CannotGrade, find_exercise, open_store
+from gopy.cli.grade import MARKS_FLAG, CannotGrade, find_exercise, open_store, unusable
 from gopy.source.diagnostic import Text
 from gopy.source.language import LANGUAGES, choose, translator
 
@@ -151,7 +151,7 @@ def _kept(place: str, course: str, exercise: Exercise, student: str) -> Marks:
     try:
         rows = [row for row in store.latest(course, exercise.id) if row.student == student]
     except StoreError as error:
-        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+        raise unusable(error) from None
     finally:
         store.close()
     if not rows:
@@ -184,7 +184,7 @@ def _class(flags: Flags, translate: Gettext, language: str) -> int:
     try:
         rows, roster = store.latest(course, exercise.id), store.students()
     except StoreError as error:
-        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+        raise unusable(error) from None
     finally:
         store.close()
     if not rows:
@@ -222,5 +222,5 @@ def _bundle(flags: Flags, language: str) -> int:
     try:
         write_bundle(bundle_of(platform)(order), flags.get("o"))
     except CourseError as error:
-        raise CannotGrade("\n".join(error.problems)) from None
+        raise CannotGrade(error) from None
     return 0

@@ -13,10 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gopy.classroom.exercise import Exercise
+    from gopy.classroom.exercise import CourseError, Exercise
     from gopy.classroom.grade.batch import Summary
     from gopy.classroom.grade.executor import Executor
-    from gopy.classroom.grade.store import Row, Store, Student
+    from gopy.classroom.grade.store import Row, Store, StoreError, Student
 
     Gettext = Callable[[str], str]
 
@@ -41,19 +41,19 @@ ABOUT = Text(
     "What is marked already and has not changed is left out, so a run that was ended goes on when it is started again.\n"
     "Exit status: 0 if everything has a mark, 1 if something could not be marked (which is no zero), 2 for wrong usage."
 )
-NO_DATABASE = Text("this needs the package SQLAlchemy: pip install 'gopy-classroom[grade]'")
+NO_DATABASE = Text('this needs the package SQLAlchemy: pip install "gopy-classroom[grade]"')
 
 
 class CannotGrade(Exception):
     """Nothing can be marked: `message` says why."""
 
-    def __init__(self, message: Text | str) -> None:
+    def __init__(self, message: Text | CourseError) -> None:
         super().__init__(str(message))
         self.message = message
 
     def said(self, gettext: Gettext) -> str:
         """The message in a language."""
-        return self.message.translated(gettext) if isinstance(self.message, Text) else self.message
+        return self.message.translated(gettext) if isinstance(self.message, Text) else self.message.said(gettext)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -99,32 +99,58 @@ def open_store(place: str, *, create: bool = True) -> Store:
         if (error.name or "").partition(".")[0] != "sqlalchemy":
             raise
         raise CannotGrade(NO_DATABASE) from None
+    if not create and "://" not in place and not os.path.exists(place):
+        said = Text(
+            "{path}: there is no such gradebook. `gopy grade` makes it in the directory that it is run in; --marks names another",
+            path=place,
+        )
+        raise CannotGrade(said)
     try:
         return Store(place, create=create)
     except StoreError as error:
-        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+        raise unusable(error) from None
+
+
+def unusable(error: StoreError) -> CannotGrade:
+    """Why the gradebook cannot be used."""
+    if "locked" in str(error):  # SQLite's word after _WAIT seconds
+        return CannotGrade(Text("the gradebook is in use by another program; try again when that has ended"))
+    return CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error)))
 
 
 def find_exercise(wanted: str, course: str) -> tuple[Exercise, str]:
     """An exercise by its directory or id, and its course's name. Errors: CannotGrade."""
-    from gopy.classroom.course import course_directory, load_course
-    from gopy.classroom.exercise import FILE, CourseError, load_exercise
+    from gopy.classroom.exercise import CourseError
+    from gopy.cli.finding import exercise_named
 
     try:
-        if os.path.exists(os.path.join(wanted, FILE)):
-            exercise = load_exercise(wanted)
-            place = course_directory(course) if course else os.path.dirname(os.path.dirname(os.path.abspath(wanted)))
-            try:
-                return exercise, load_course(place).name
-            except CourseError:  # another exercise of it is wrong, or it is in none
-                return exercise, os.path.basename(place)
-        loaded = load_course(course_directory(course))
-        found = loaded.find(wanted)
+        found = exercise_named(wanted, course)
     except CourseError as error:
-        raise CannotGrade("\n".join(error.problems)) from None
-    if found is None:
-        raise CannotGrade(Text("there is no exercise {name} in the course {course}", name=wanted, course=loaded.name))
-    return found, loaded.name
+        raise CannotGrade(error) from None
+    if isinstance(found, Text):
+        raise CannotGrade(found)
+    return found
+
+
+def _refuse_wrong_place(exercise: Exercise, directory: str) -> None:
+    """See that a directory is one of submissions. What would be taken for students there gets zeros that stay. Errors:
+    CannotGrade."""
+    if not os.path.isdir(directory):
+        raise CannotGrade(Text("{path}: there is no such directory", path=directory))
+    place, inner = (os.path.realpath(path) for path in (directory, exercise.directory))
+    if inner == place or inner.startswith(os.path.join(place, "")):
+        said = Text(
+            "{path}: the exercise itself is in it; a directory with nothing but submissions is wanted", path=directory
+        )
+        raise CannotGrade(said)
+    for name in exercise.files:
+        if os.path.isfile(os.path.join(directory, name)):
+            said = Text(
+                "{path} has a {file} itself, as one student's submission has; the directory with all students' is wanted",
+                path=directory,
+                file=name,
+            )
+            raise CannotGrade(said)
 
 
 def _executor(where: str, jobs: int) -> Executor:
@@ -140,7 +166,7 @@ def _executor(where: str, jobs: int) -> Executor:
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] not in ("dask", "distributed"):
                 raise
-            raise CannotGrade(Text("this needs Dask: pip install 'gopy-classroom[cluster]'")) from None
+            raise CannotGrade(Text('this needs Dask: pip install "gopy-classroom[cluster]"')) from None
         except OSError as error:
             why = " ".join(str(error).split()) or type(error).__name__
             raise CannotGrade(Text("the cluster {where} cannot be used: {why}", where=where, why=why)) from None
@@ -157,18 +183,27 @@ def _executor(where: str, jobs: int) -> Executor:
 
 
 def _grade(flags: Flags, translate: Gettext, language: str) -> int:
+    from gopy.classroom.exercise import FILE
     from gopy.classroom.grade.batch import NotSound, grade
-    from gopy.classroom.grade.publish import read_roster, report, write, write_feedback
+    from gopy.classroom.grade.publish import report, write, write_feedback
     from gopy.classroom.grade.submissions import find_submissions
     from gopy.cli.progress import Progress
     from gopy.cli.terminal import complain
 
-    exercise, course = find_exercise(flags.args[0], flags.get("course"))
     directory = flags.args[1]
-    if not os.path.isdir(directory):
-        raise CannotGrade(Text("{path}: there is no such directory", path=directory))
+    if os.path.isdir(flags.args[0]) and os.path.exists(os.path.join(directory, FILE)):
+        raise UsageError(Text("the exercise comes first, then the submissions"))
+    exercise, course = find_exercise(flags.args[0], flags.get("course"))
+    _refuse_wrong_place(exercise, directory)
     submissions, ignored = find_submissions(directory, exercise)
+    if not submissions:
+        complain(Text("{path}: there are no submissions in it", path=directory).translated(translate))
+    # What cannot be written is told before the work, not after it.
+    for place in (flags.get("feedback"), os.path.dirname(flags.get("report"))):
+        if place:
+            os.makedirs(place, exist_ok=True)
     store = open_store(flags.get("marks"))
+    from gopy.classroom.grade.roster import NoRoster, read_roster
     from gopy.classroom.grade.store import StoreError
 
     executor: Executor | None = None
@@ -176,8 +211,8 @@ def _grade(flags: Flags, translate: Gettext, language: str) -> int:
         if flags.get("students"):
             try:
                 store.put_students(read_roster(flags.get("students")))
-            except ValueError as error:
-                raise CannotGrade(Text("{path}: {error}", path=flags.get("students"), error=str(error))) from None
+            except NoRoster as error:
+                raise CannotGrade(Text("{path}: {error}", path=flags.get("students"), error=error.message)) from None
         executor = _executor(flags.get("executor"), int(flags.get("jobs")))
         summary = grade(
             exercise,
@@ -197,7 +232,7 @@ def _grade(flags: Flags, translate: Gettext, language: str) -> int:
         )
         raise CannotGrade(said) from None
     except StoreError as error:
-        raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+        raise unusable(error) from None
     finally:
         if executor is not None:
             executor.close()
@@ -225,7 +260,7 @@ def _show(rows: Sequence[Row], roster: dict[str, Student], summary: Summary, tra
     for row in rows:
         student = roster.get(row.student)
         name = student.name if student is not None else row.student
-        points = f"{row.points:g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
+        points = f"{round(row.points, 2):g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
         lines.append((name, points, STATES[row.state].translated(translate) if row.state in STATES else row.state))
     for line in aligned(lines):
         print(line)

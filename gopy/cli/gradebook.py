@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
-from gopy.cli.grade import MARKS_FLAG, CannotGrade, aligned, open_store
+from gopy.cli.grade import MARKS_FLAG, CannotGrade, aligned, open_store, unusable
 from gopy.source.diagnostic import Text
 from gopy.source.language import LANGUAGES, choose, translator
 
@@ -58,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         try:
             return _do(action, flags, store, translate)
         except StoreError as error:
-            raise CannotGrade(Text("the gradebook cannot be used: {error}", error=str(error))) from None
+            raise unusable(error) from None
         finally:
             store.close()
     except UsageError as error:
@@ -73,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
 def _do(action: str, flags: Flags, store: Store, translate: Gettext) -> int:
     course, exercise = flags.get("course"), flags.get("exercise")
     if action == "history":
-        return _history(store.history(course, exercise, flags.args[1]), flags.args[1], translate)
+        return _history(store, course, exercise, flags.args[1], translate)
     rows = store.latest(course, exercise)
     if action == "show":
         _show(rows, store, translate)
@@ -106,7 +106,10 @@ def _show(rows: Sequence[Row], store: Store, translate: Gettext) -> None:
     table = [[*head, Text("sum").translated(translate)]]
     for student in sorted({row.student for row in rows}):
         own = [marks.get((student, *column)) for column in columns]
-        cells = ["" if row is None else "?" if row.points is None else f"{row.points:g}/{row.most:g}" for row in own]
+        cells = [
+            "" if row is None else "?" if row.points is None else f"{round(row.points, 2):g}/{row.most:g}"
+            for row in own
+        ]
         total = sum(row.points or 0 for row in own if row is not None)
         table.append([roster[student].name if student in roster else student, *cells, f"{total:g}"])
     for line in aligned(table):
@@ -115,14 +118,19 @@ def _show(rows: Sequence[Row], store: Store, translate: Gettext) -> None:
         print(Text("?: could not be graded, which is no zero").translated(translate))
 
 
-def _history(rows: Sequence[Row], student: str, translate: Gettext) -> int:
-    if not rows:
-        raise CannotGrade(Text("the gradebook has nothing of {student}", student=student))
+def _history(store: Store, course: str, exercise: str, student: str, translate: Gettext) -> int:
     from gopy.classroom.reports.classroom import STATES
+    from gopy.cli.finding import nearest
+
+    rows = store.history(course, exercise, student)
+    if not rows:
+        said = Text("the gradebook has nothing of {student}", student=student)
+        near = nearest(student, [row.student for row in store.latest(course, exercise)])
+        raise CannotGrade(Text("{what}; did you mean {near}?", what=said, near=near) if near else said)
 
     table = []
     for row in rows:
-        points = f"{row.points:g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
+        points = f"{round(row.points, 2):g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
         state = STATES[row.state].translated(translate) if row.state in STATES else row.state
         table.append([row.graded, row.exercise, points, row.digest[:12], state])
     for line in aligned(table):

@@ -80,7 +80,7 @@ def run(arguments: Sequence[str]) -> int:
             return 0
         verb = flags.args[0] if flags.args else ""
         if verb and verb not in _VERBS:
-            raise UsageError(Text("what is to be done: {verbs}?", verbs=", ".join(_VERBS)))
+            raise UsageError(_no_verb(verb, flags.get("course") or os.environ.get("GOPY_COURSE", "")))
         if len(flags.args) > 2:
             raise UsageError(Text("too many arguments"))
         if verb in ("reset", "solution") and len(flags.args) < 2:
@@ -100,11 +100,28 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"gopy: {said}")
         return 1
     except CourseError as error:
-        for problem in error.problems:
-            complain(problem)
+        complain(error.said(translate))
         return 1
     except KeyboardInterrupt:
+        complain("")  # the terminal has shown ^C: the prompt is not to stand behind it
         return 130
+
+
+def _no_verb(word: str, named: str) -> Text:
+    """Something that is no command: one that is misspelt, or an exercise?"""
+    from gopy.classroom.course import course_directory, load_course
+    from gopy.classroom.exercise import CourseError
+    from gopy.cli.finding import nearest
+
+    said = Text("what is to be done: {verbs}?", verbs=", ".join(_VERBS))
+    near = nearest(word, _VERBS)
+    if not near:
+        try:
+            found = load_course(course_directory(named)).find(word)
+        except CourseError:
+            found = None
+        near = f"next {word}" if found is not None else ""
+    return Text("{word} is no command; did you mean `gopy learn {near}`?", word=word, near=near) if near else said
 
 
 def _open(talk: Talk) -> int:

@@ -7,6 +7,7 @@ ends the one before. Files are watched by looking at them a few times a second, 
 
 from __future__ import annotations
 
+import os
 import threading
 from time import monotonic
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from gopy.cli.markdown import Line
 
 TASK_VIEW, RESULT, HINTS, LIST, SOLUTION = "task", "result", "hints", "list", "solution"
+_PASSED = Text("✓ Passed. n goes on, s shows the solution.")
+_PASSED_ONLY = Text("✓ Passed. n goes on.")
 _TIDYING = 2.0  # seconds for what is left to do at the end
 _KEYS = (
     ("Enter", Text("check")),
@@ -273,7 +276,7 @@ class Screen:
         line: Line = []
         used = 0
         for key, text in _KEYS:
-            label = self._tell(text)
+            label = self._tell(Text("open") if key == "Enter" and self.view == LIST else text)
             if key == "w":
                 label += " ✓" if self.watching else " ✗"
             size = width(key) + 1 + width(label)
@@ -299,11 +302,14 @@ class Screen:
             return PLAIN, said
         if self.said:
             return PLAIN, self.said
+        if self.view == LIST and exercise is not None:
+            return PLAIN, self._tell(Text("The arrow keys choose, Enter opens."))
         if exercise is None:
             return GOOD, self._tell(ALL_DONE)
         if self.result:
             if self.passed:
-                return GOOD, self._tell(Text("✓ Passed. n goes on, s shows the solution."))
+                has_solution = os.path.isdir(exercise.path("solution"))  # a course for students has none
+                return GOOD, self._tell(_PASSED if has_solution else _PASSED_ONLY)
             return BAD, self._tell(Text("✗ Not passed yet."))
         if self.learner.passed(exercise):
             return GOOD, self._tell(Text("✓ Passed before."))

@@ -77,8 +77,9 @@ class Talk:
             return found
         found = self.learner.course.find(id)
         if found is None:
-            course = self.learner.course.name
-            raise CannotLearn(Text("there is no exercise {name} in the course {course}", name=id, course=course))
+            from gopy.cli.finding import no_exercise
+
+            raise CannotLearn(no_exercise(id, self.learner.course))
         return found
 
 

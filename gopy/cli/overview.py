@@ -37,8 +37,14 @@ def unknown(name: str) -> int:
     """An unknown command, with the nearest known one."""
     import difflib
 
+    from gopy.cli.terminal import complain
+
     translate = translator(choose("", os.environ))
-    print(f"gopy {name}: " + Text("unknown command").translated(translate), file=sys.stderr)
+    if name.startswith("-"):
+        said = Text("gopy {name}: options stand behind the command, as in `gopy vet --lang zh`", name=name)
+        complain(said.translated(translate))
+        return 2
+    complain(f"gopy {name}: " + Text("unknown command").translated(translate))
     near = difflib.get_close_matches(name, COMMANDS, 1)
     if near:
         print(Text("Did you mean `gopy {name}`?", name=near[0]).translated(translate), file=sys.stderr)

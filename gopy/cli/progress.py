@@ -48,16 +48,18 @@ class Progress:
             return
         if not name:
             if self._shown:
-                stream.write("\r" + " " * self._shown + "\r")
+                cells = min(self._shown + len("^C"), columns(stream) - 1)  # Ctrl-C may be behind it
+                stream.write("\r" + " " * max(cells, self._shown) + "\r")
                 stream.flush()
                 self._shown = 0
             return
         from gopy.source.width import width
 
         filled = _WIDTH * done // max(all, 1)
-        text = f"{what.translated(self._translate)} [{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{all} {name}"
-        if width(text) >= columns(stream):
-            text = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{all}"
+        said, bar = what.translated(self._translate), f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{all}"
+        # Where there is little room, what is done tells more than a name, and more than the bar.
+        forms = (f"{said} {bar} {name}", f"{said} {bar}", f"{said} {done}/{all}", bar)
+        text = next((form for form in forms if width(form) < columns(stream)), f"{done}/{all}")
         size = width(text)
         stream.write("\r" + text + " " * max(self._shown - size, 0))
         stream.flush()

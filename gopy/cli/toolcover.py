@@ -49,9 +49,8 @@ def run(arguments: Sequence[str]) -> int:
         if flags.given("func"):
             made = function_table(text, modules)
         else:
-            words = (Text("coverage"), Text("has run"), Text("has not run"))
-            title, covered, missed = (word.translated(translate) for word in words)
-            made = html_page(text, modules, (title, covered, missed))
+            language = choose(flags.get("lang"), os.environ)
+            made = html_page(text, modules, lambda said: said.translated(translate), language)
     except ReportError as error:
         print(f"cover: {error.message.translated(translate)}", file=sys.stderr)
         return 1

@@ -38,7 +38,7 @@ FLAGS = (
 )
 USAGE = Text("usage: gopy vet [flags] [packages | files | -]")
 NO_MODULE = Text(
-    "Without a module name the files: gopy vet main.go; or make one: a file go.mod with the line `module example`"
+    "Without a module name files (main.go), not a directory; or make one: a file go.mod with the line `module example`"
 )
 ABOUT = Text(
     "Reports what the Go compiler and go vet say, with explanations, and gives advice for learners.\n"
@@ -217,6 +217,14 @@ def print_rich(
         from gopy.cli.terminal import complain
 
         complain(NO_MODULE.translated(translate))
+    for problem in report.problems:
+        if problem.startswith("stat "):
+            from gopy.cli.finding import file_meant
+            from gopy.cli.terminal import complain
+
+            meant = file_meant(problem)
+            if meant is not None:
+                complain(meant.translated(translate))
     if not any(group.diagnostics for group in report.groups):
         return
     stream = sys.stderr

@@ -1,6 +1,8 @@
 """What the kernel says as HTML and as text: errors with carets, values, tables. Everything that comes from a cell is escaped.
 
-Errors are drawn once, by the renderer of `gopy vet`, with its colours; for a page these become spans.
+Errors are drawn once, by the renderer of `gopy vet`, with its colours; for a page these become spans. Their colours are those
+that the front end's theme, light or dark, has for code: each has enough contrast there. Yellow has none such on white, so
+warnings are in the colour of operators. Heads of tables say whether they are of a row or a column.
 """
 
 from __future__ import annotations
@@ -24,12 +26,12 @@ _SGR = re.compile("\x1b\\[([0-9;]*)m")
 _STYLES = {
     "1": "font-weight:600",
     "30": "",
-    "31": "color:#d0453b",
-    "32": "color:#3a9d5d",
-    "33": "color:#b58900",
-    "34": "color:#3b82c4",
-    "35": "color:#a35bb8",
-    "36": "color:#2f9aa8",
+    "31": "color:var(--jp-mirror-editor-string-color,#d0453b)",
+    "32": "color:var(--jp-mirror-editor-keyword-color,#2f8049)",
+    "33": "color:var(--jp-mirror-editor-operator-color,#a06a00)",
+    "34": "color:var(--jp-mirror-editor-property-color,#2f78b7)",
+    "35": "color:var(--jp-mirror-editor-string-2-color,#a35bb8)",
+    "36": "color:var(--jp-info-color0,#1f7f8c)",
 }
 _PRE = "margin:0;white-space:pre-wrap;font-family:var(--jp-code-font-family,monospace)"
 
@@ -132,11 +134,11 @@ def typed(bundle: dict[str, str]) -> dict[str, object]:
 
 def table(shown: Shown, draw: Draw) -> str:
     """A value that is a table by nature, as HTML."""
-    head = "".join(f"<th>{escape(column)}</th>" for column in ["", *shown.columns])
+    head = "<td></td>" + "".join(f'<th scope="col">{escape(column)}</th>' for column in shown.columns)
     rows: list[str] = []
     for label, row in zip(shown.labels, shown.rows, strict=False):
         cells = "".join(f"<td>{escape(cell)}</td>" for cell in row)
-        rows.append(f"<tr><th>{escape(label)}</th>{cells}</tr>")
+        rows.append(f'<tr><th scope="row">{escape(label)}</th>{cells}</tr>')
     more = (shown.length or 0) - len(shown.rows)
     note = f"<p>{escape(draw.say(Text('{count} more rows', count=more)))}</p>" if more > 0 else ""
     return (
@@ -146,15 +148,19 @@ def table(shown: Shown, draw: Draw) -> str:
 
 
 def grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
-    """A table of the kernel's own: HTML and text."""
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    """A table of the kernel's own, the first cell of each row its name: HTML and text. It may have no names of columns."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in rest)}</tr>'
+        for first, *rest in rows
+    )
+    thead = f"<thead><tr>{head}</tr></thead>" if any(columns) else ""
     lines = [list(columns), *map(list, rows)]
     sizes = [max(len(line[i]) for line in lines) for i in range(len(columns))]
     text = "\n".join(
         "  ".join(cell.ljust(size) for cell, size in zip(line, sizes, strict=True)).rstrip() for line in lines
     )
     return {
-        "text/html": f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>",
+        "text/html": f"<table>{thead}<tbody>{body}</tbody></table>",
         "text/plain": text,
     }

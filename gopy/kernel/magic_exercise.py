@@ -59,16 +59,16 @@ def again(kernel: GopyKernel, argument: str, rest: str) -> None:  # noqa: ARG001
 def _find(kernel: GopyKernel, id: str) -> tuple[Learner, Exercise]:
     if not id:
         raise Failed("UsageError", kernel.draw.say(Text("which exercise? `gopy learn list` lists them")))
-    problems: list[str] = []
+    problems: list[Text] = []
     for learner in _learners(problems):
         exercise = learner.course.find(id)
         if exercise is not None:
             return learner, exercise
     said = kernel.draw.say(Text("there is no exercise {id}", id=id))
-    raise Failed("UsageError", said, [red(line) for line in [said, *problems]])
+    raise Failed("UsageError", said, [red(line) for line in [said, *map(kernel.draw.say, problems)]])
 
 
-def _learners(problems: list[str]) -> Iterator[Learner]:
+def _learners(problems: list[Text]) -> Iterator[Learner]:
     """Those of the courses that there are; what is wrong with a course is added to `problems`."""
     from gopy.classroom.course import course_directory, load_course
     from gopy.classroom.exercise import CourseError

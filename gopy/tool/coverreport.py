@@ -13,7 +13,7 @@ from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gopy.project.module import Modules
     from gopy.source.file import SourceFile
@@ -138,44 +138,69 @@ def function_table(text: str, modules: Modules) -> str:
 
 # The page.
 
-_PAGE = """\
+_STYLE = """
+:root { color-scheme: light dark; --fg: #1b1f24; --bg: #fff; --line: #c3c9d1; --link: #0a4a9e;
+  --no: #8f0f1a; --no-bg: #fdecee; --yes: #0b5a2e; --yes-bg: #e9f7ee; }
+@media screen and (prefers-color-scheme: dark) { :root { --fg: #e6e9ed; --bg: #14171b; --line: #4a525c; --link: #8cc4ff;
+  --no: #ffa3a3; --no-bg: #3a1a1e; --yes: #7ddba0; --yes-bg: #12301f; } }
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+  background: var(--bg); color: var(--fg); }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; } a { color: var(--link); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+pre { font: .9rem/1.5 ui-monospace, Menlo, Consolas, monospace; tab-size: 4; white-space: pre-wrap;
+  border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .8rem; }
+.no, .yes { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.no { color: var(--no); background: var(--no-bg); text-decoration: underline dotted; text-underline-offset: .2em; }
+.yes { color: var(--yes); background: var(--yes-bg); }
+"""
+_HEAD = """\
 <!DOCTYPE html>
-<html>
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title>
-<style>
-body {{ margin: 0; font-family: sans-serif; background: #fff; color: #555; }}
-nav {{ position: sticky; top: 0; padding: 8px; background: #eee; }}
-pre {{ margin: 8px; font-family: monospace; tab-size: 4; }}
-section {{ border-top: 1px solid #ccc; }}
-h2 {{ margin: 8px; font-size: 1em; }}
-.no {{ color: #b00020; background: #fdecee; }}
-.yes {{ color: #00662a; background: #e9f7ee; }}
-</style>
+<style>{style}</style>
 </head>
 <body>
-<nav>{links} &nbsp; <span class="yes">{covered}</span> <span class="no">{missed}</span></nav>
-{sections}
-</body>
-</html>
+<main>
+<h1>{title}</h1>
+<p><span class="yes">{covered}</span> <span class="no">{missed}</span></p>
 """
 
 
-def html_page(text: str, modules: Modules, words: tuple[str, str, str]) -> str:
-    """A page that shows the files of a profile. `words`: for a title, code that ran, code that did not. Errors: ReportError."""
+def html_page(text: str, modules: Modules, say: Callable[[Text], str], language: str) -> str:
+    """A page that shows the files of a profile. `say`: gives a sentence in the language. Errors: ReportError."""
     links, sections = [], []
     mode, files = read_profile(text)
     for number, (name, blocks) in enumerate(files.items()):
         source = source_of(name, modules)
         head = f"{escape(name)} ({percent(statements_of(blocks))})"
-        links.append(f'<a href="#file{number}">{head}</a>')
-        body = _marked(source, blocks, mode)
-        sections.append(f'<section id="file{number}"><h2>{head}</h2>\n<pre>{body}</pre></section>')
-    title, covered, missed = map(escape, words)
-    return _PAGE.format(
-        title=title, covered=covered, missed=missed, links=" · ".join(links), sections="\n".join(sections)
-    )
+        links.append(f'<li><a href="#file{number}">{head}</a></li>')
+        sections.append(f'<section><h2 id="file{number}">{head}</h2>')
+        if missed := _lines([b for b in blocks if not b.count and b.statements]):
+            sections.append(f"<p>{escape(say(Text('Lines that have not run: {lines}', lines=missed)))}</p>")
+        sections.append(f'<pre translate="no">{_marked(source, blocks, mode)}</pre></section>')
+    words = (Text("coverage"), Text("has run"), Text("has not run"))
+    title, covered, not_covered = (escape(say(word)) for word in words)
+    tag = "zh-Hans" if language.startswith("zh") else "en"
+    start = _HEAD.format(tag=tag, title=title, style=_STYLE, covered=covered, missed=not_covered)
+    contents = f"<ul>{''.join(links)}</ul>\n" if len(links) > 1 else ""
+    end = "</main>\n</body>\n</html>\n"
+    return start + contents + "\n".join(sections) + end
+
+
+def _lines(blocks: Sequence[Counted]) -> str:
+    """The lines of blocks, for who does not see the colours: 3, 7-9."""
+    spans: list[tuple[int, int]] = []
+    for block in blocks:
+        # A block that ends in the first column of a line has nothing of that line.
+        first, last = block.start[0], block.end[0] - (block.end[1] <= 1)
+        if spans and first <= spans[-1][1] + 1:
+            first, last = spans[-1][0], max(last, spans.pop()[1])
+        spans.append((first, max(first, last)))
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
 
 
 def _marked(source: SourceFile, blocks: Sequence[Counted], mode: str) -> str:

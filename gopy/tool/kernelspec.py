@@ -13,7 +13,7 @@ import sys
 from gopy.source.diagnostic import Text
 
 NAME = "gopy"
-MISSING = Text("the Jupyter kernel needs ipykernel: pip install 'gopy-classroom[jupyter]'")
+MISSING = Text('the Jupyter kernel needs ipykernel: pip install "gopy-classroom[jupyter]"')
 _LOGOS = ("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")
 
 

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from gopy.source.diagnostic import Edit, Fix, Text
 from gopy.syntax import ast
+from gopy.types.adviceops import mismatched
+from gopy.types.adviceplace import basic_info, expr_of, nodes_around, text_of
 from gopy.types.named import Named
 from gopy.types.objects import Var
 from gopy.types.operand import Operand
-from gopy.types.typ import IS_FLOAT, IS_INTEGER, IS_NUMERIC, IS_STRING, IS_UNTYPED, TYP, Basic, Pointer, Slice, Type
+from gopy.types.typ import (
+    IS_FLOAT,
+    IS_INTEGER,
+    IS_NUMERIC,
+    IS_STRING,
+    IS_UNTYPED,
+    Basic,
+    Pointer,
+    Slice,
+    Type,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,38 +42,11 @@ def add(err: ErrorBuilder, found: Diagnostic) -> None:
         adviser(err.checker, err.parts[0][0], found)
 
 
-def _expr(at: At) -> ast.Node | None:
-    if isinstance(at, Operand):
-        return at.expr
-    return at if isinstance(at, ast.Node) else None
-
-
-def _text(c: Checker, node: ast.Node) -> str:
-    file = c.fset.file(node.pos)
-    return file.text(node.pos, node.end) if file is not None else ""
-
-
-def _around(c: Checker, pos: int) -> list[ast.Node]:
-    """The nodes around a position, from the file inwards."""
-    file = next((f for f in c.files if f.source.base <= pos <= f.source.base + len(f.source.data)), None)
-    path: list[ast.Node] = []
-    node: ast.Node | None = file
-    while node is not None:
-        path.append(node)
-        node = next((child for child in ast.children(node) if child.pos <= pos < child.end), None)
-    return path
-
-
-def _basic(type: Type) -> int:
-    under = type.underlying()
-    return under.info if isinstance(under, Basic) else 0
-
-
 def _unused_variable(c: Checker, at: At, found: Diagnostic) -> None:
     if not isinstance(at, Var):
         return
     name = at.name
-    path = _around(c, at.pos)
+    path = nodes_around(c, at.pos)
     blank = Fix(Text("write _ in its place"), [Edit(at.pos, at.pos + len(name.encode()), "_")])
     for holder in reversed(path):
         if isinstance(holder, ast.RangeStmt) and any(
@@ -96,7 +81,7 @@ def _unused_in_range(at: Var, loop: ast.RangeStmt, blank: Fix, found: Diagnostic
 
 
 def _unused_import(c: Checker, at: At, found: Diagnostic) -> None:
-    for holder in reversed(_around(c, found.pos)):
+    for holder in reversed(nodes_around(c, found.pos)):
         if isinstance(holder, ast.ImportSpec):
             spec: ast.Node = holder
         elif isinstance(holder, ast.GenDecl):
@@ -117,17 +102,17 @@ def _unused_import(c: Checker, at: At, found: Diagnostic) -> None:
 
 
 def _incompatible(c: Checker, at: At, found: Diagnostic) -> None:
-    node = _expr(at)
+    node = expr_of(at)
     message = str(found.message)
     if node is None or not isinstance(at, Operand):
         return
-    shown = _text(c, node)
+    shown = text_of(c, node)
     if "has pointer receiver)" in message and isinstance(node, (ast.Ident, ast.CompositeLit)):
         found.hints.append(Text("the method is declared on the pointer: write &{value}", value=shown))
         found.fixes.append(Fix(Text("take the address"), [Edit(node.pos, node.pos, "&")]))
         return
     target = message.rpartition(" as ")[2].partition(" value in ")[0]
-    have = _basic(at.type)
+    have = basic_info(at.type)
     if "\n" in shown or len(shown) > 40 or not target:
         return
     if have & IS_UNTYPED:
@@ -172,7 +157,7 @@ def _incompatible(c: Checker, at: At, found: Diagnostic) -> None:
 
 def _divide(c: Checker, quotient: ast.BinaryExpr, target: str, found: Diagnostic) -> None:
     """Converting the quotient of integers would compile, and keep nothing of the fraction."""
-    x, y = _text(c, quotient.x), _text(c, quotient.y)
+    x, y = text_of(c, quotient.x), text_of(c, quotient.y)
     found.hints.append(
         Text("convert before dividing, or the fraction is lost: {target}({x}) / {target}({y})", target=target, x=x, y=y)
     )
@@ -188,37 +173,8 @@ def _convert(node: ast.Node, target: str, shown: str, found: Diagnostic, safe: b
     found.fixes.append(Fix(Text("convert it"), edits, safe=safe))
 
 
-def _mismatched(c: Checker, at: At, found: Diagnostic) -> None:
-    node = next((n for n in reversed(_around(c, found.pos)) if isinstance(n, ast.BinaryExpr)), None)
-    about = _expr(at)
-    if isinstance(about, ast.BinaryExpr):
-        node = about
-    one, _, two = str(found.message).rpartition("mismatched types ")[2].rstrip(")").partition(" and ")
-    if node is None or not two:
-        return
-    x, y = _kind(c, node.x, one), _kind(c, node.y, two)
-    if x & IS_NUMERIC and y & IS_NUMERIC:
-        to_x = bool(x & IS_FLOAT and y & IS_INTEGER)
-        target, value = (one, node.y) if to_x else (two, node.x)
-        found.hints.append(
-            Text("both sides must have one type: convert one, {target}({value})", target=target, value=_text(c, value))
-        )
-    elif node.op == "+" and (x | y) & IS_STRING and (x | y) & IS_NUMERIC:
-        number = node.y if x & IS_STRING else node.x
-        found.hints.append(Text("to append a number to a text: fmt.Sprint({value})", value=_text(c, number)))
-
-
-def _kind(c: Checker, operand: ast.Expr, shown: str) -> int:
-    """The properties of an operand's basic type; the message says it where it is not recorded yet."""
-    type = c.info.type_of(operand)
-    if type is not None and _basic(type):
-        return _basic(type)
-    name = shown.removeprefix("untyped ")
-    return next((basic.info for basic in TYP if basic.name == name), 0)
-
-
 def _wrong_arguments(c: Checker, at: At, found: Diagnostic) -> None:
-    call = next((n for n in reversed(_around(c, found.pos)) if isinstance(n, ast.CallExpr)), None)
+    call = next((n for n in reversed(nodes_around(c, found.pos)) if isinstance(n, ast.CallExpr)), None)
     if call is None or not isinstance(call.fun, ast.Ident) or call.fun.name != "new" or len(call.args) < 2:
         return
     if "new(" in str(found.message):
@@ -227,28 +183,28 @@ def _wrong_arguments(c: Checker, at: At, found: Diagnostic) -> None:
 
 
 def _type_as_value(c: Checker, at: At, found: Diagnostic) -> None:
-    node = _expr(at)
+    node = expr_of(at)
     if isinstance(node, (ast.ArrayType, ast.MapType)):
-        shown = _text(c, node)
+        shown = text_of(c, node)
         found.hints.append(Text("{type} is a type; a value of it, empty, is {type}{{}}", type=shown))
         found.fixes.append(Fix(Text("write {type}{{}}", type=shown), [Edit(node.end, node.end, "{}")]))
 
 
 def _unused_result(c: Checker, at: At, found: Diagnostic) -> None:
-    node = _expr(at)
+    node = expr_of(at)
     if not isinstance(node, ast.CallExpr) or not isinstance(node.fun, ast.Ident) or not node.args:
         return
     if node.fun.name == "append" and isinstance(node.args[0], (ast.Ident, ast.SelectorExpr)):
-        base = _text(c, node.args[0])
+        base = text_of(c, node.args[0])
         found.hints.append(Text("append returns the new slice: {slice} = append({slice}, ...)", slice=base))
         found.fixes.append(Fix(Text("assign the result"), [Edit(node.pos, node.pos, f"{base} = ")]))
 
 
 def _unassignable(c: Checker, at: At, found: Diagnostic) -> None:
-    node = _expr(at)
+    node = expr_of(at)
     if isinstance(node, ast.IndexExpr):
         base = c.info.type_of(node.x)
-        if base is not None and _basic(base) & IS_STRING:
+        if base is not None and basic_info(base) & IS_STRING:
             found.hints.append(
                 Text("a string cannot be changed: make a []byte or []rune of it, change that, convert back")
             )
@@ -261,14 +217,14 @@ def _unassignable(c: Checker, at: At, found: Diagnostic) -> None:
 
 
 def _condition(c: Checker, at: At, found: Diagnostic) -> None:
-    node = _expr(at)
+    node = expr_of(at)
     type = c.info.type_of(node) if isinstance(node, ast.Expr) else None
     if node is None or type is None:
         return
-    have = _basic(type)
+    have = basic_info(type)
     zero = "0" if have & IS_NUMERIC else '""' if have & IS_STRING else "nil" if isinstance(type, Pointer) else ""
     if zero:
-        found.hints.append(Text("a condition must be a bool: {value} != {zero}", value=_text(c, node), zero=zero))
+        found.hints.append(Text("a condition must be a bool: {value} != {zero}", value=text_of(c, node), zero=zero))
 
 
 def _assignment_count(c: Checker, at: At, found: Diagnostic) -> None:
@@ -280,7 +236,9 @@ def _assignment_count(c: Checker, at: At, found: Diagnostic) -> None:
 def _missing_member(c: Checker, at: At, found: Diagnostic) -> None:
     if not isinstance(at, ast.Ident):
         return
-    holder = next((n for n in reversed(_around(c, at.pos)) if isinstance(n, ast.SelectorExpr) and n.sel is at), None)
+    holder = next(
+        (n for n in reversed(nodes_around(c, at.pos)) if isinstance(n, ast.SelectorExpr) and n.sel is at), None
+    )
     type = c.info.type_of(holder.x) if holder is not None else None
     if type is None or ", but does have" in str(found.message):
         return
@@ -312,7 +270,7 @@ ADVISERS: dict[str, Adviser] = {
     "UnusedImport": _unused_import,
     "IncompatibleAssign": _incompatible,
     "InvalidIfaceAssign": _incompatible,
-    "MismatchedTypes": _mismatched,
+    "MismatchedTypes": mismatched,
     "WrongArgCount": _wrong_arguments,
     "NotAnExpr": _type_as_value,
     "UnusedExpr": _unused_result,

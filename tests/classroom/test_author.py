@@ -29,7 +29,7 @@ def course(tmp_path: Path) -> Path:
 @pytest.mark.ci
 def test_the_course_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(COURSE)]) == 0
-    assert capsys.readouterr().out == "9 exercises, 0 of them with problems\n"
+    assert capsys.readouterr().out == "exercises: 9; with problems: 0\n"
 
 
 def test_a_new_exercise_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +57,7 @@ def test_mistakes_that_need_no_run(course: Path) -> None:
     (place / "README.zh.md").unlink()
     (place / "wrong" / "extra").mkdir()
     shutil.rmtree(place / "wrong" / "small")
-    problems = "\n".join(verify(str(place)).problems)
+    problems = "\n".join(map(str, verify(str(place)).problems))
     for said in (
         "README.zh.md cannot be read",
         "title: there is no text in zh",
@@ -87,7 +87,7 @@ def test_mistakes_that_need_no_run(course: Path) -> None:
 )
 def test_mistakes_that_show_in_runs(old: str, new: str, file: str, says: str, course: Path) -> None:
     replace(course / SWAP / file, old, new)
-    assert says in "\n".join(verify(str(course / SWAP)).problems)
+    assert says in "\n".join(map(str, verify(str(course / SWAP)).problems))
 
 
 def test_a_broken_file_is_told_and_the_others_go_on(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,13 +96,36 @@ def test_a_broken_file_is_told_and_the_others_go_on(course: Path, capsys: pytest
     assert run(["check", str(course), "-jobs", "1", *only]) == 1
     out = capsys.readouterr().out
     assert "✗ 01-kinds/020-test" in out
-    assert out.endswith("2 exercises, 1 of them with problems\n")
+    assert out.endswith("exercises: 2; with problems: 1\n")
+
+
+def test_problems_in_both_languages(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = course / "01-kinds" / "090-quiz"
+    replace(place / "exercise.toml", "format = 1", "format = 2")
+    for language, said, summary in (
+        ("en", "format: is 2; this version of gopy knows format 1\n", "exercises: 1; with problems: 1\n"),
+        ("zh", "format：是 2；这个版本的 gopy 只认识格式 1\n", "练习：1；有问题的：1\n"),
+    ):
+        assert run(["check", str(place), "--lang", language]) == 1
+        out = capsys.readouterr().out
+        assert said in out and out.endswith(summary)
+    assert run(["check", "nowhere", "--lang", "zh"]) == 1
+    assert "没有这门课程" in capsys.readouterr().err
+
+
+def test_a_solution_that_does_not_pass_is_shown(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = course / "01-kinds" / "090-quiz"
+    (place / "solution" / "answers.toml").write_bytes((place / "starter" / "answers.toml").read_bytes())
+    assert run(["check", str(place), "--lang", "zh"]) == 1
+    out = capsys.readouterr().out
+    assert "    solution：没有通过：" in out and "\n        ## ✗ " in out
+    assert [line for line in out.split("\n") if line.endswith(" ")] == []
 
 
 def test_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(COURSE / "01-kinds"), "--only", "kinds-quiz"]) == 0
     assert run(["check", str(COURSE / "01-kinds" / "090-quiz")]) == 0
-    assert capsys.readouterr().out == "1 exercises, 0 of them with problems\n" * 2
+    assert capsys.readouterr().out == "exercises: 1; with problems: 0\n" * 2
 
 
 def test_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,6 +36,31 @@ def text_of(marks: Marks, *, student: bool = True) -> str:
     return feedback(marks, EXERCISES[marks.exercise], str, "en", student=student)
 
 
+GOOD = "package swap\n\nfunc Swap(a, b int) (int, int) {\n\treturn b, a\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "says", "compares"),
+    [
+        (GOOD.replace("\n", "\r\n").encode(), ["the lines of swap.go end as on Windows, in CR LF"], ""),
+        (GOOD.encode("utf-8-sig"), ["swap.go begins with a byte order mark"], ""),
+        (
+            GOOD.replace("\t", "  ").replace("\n", "\r\n").encode("utf-8-sig"),
+            ["a byte order mark", "in CR LF", "not formatted as gofmt has it"],
+            "-  return b, a\n+\treturn b, a\n",
+        ),
+        (GOOD.replace("\t", "  ").encode(), ["not formatted as gofmt has it"], "-  return b, a\n+\treturn b, a\n"),
+    ],
+)
+def test_what_nobody_sees_in_an_editor(data: bytes, says: list[str], compares: str, tmp_path: Path) -> None:
+    marks = handed_in(tmp_path, "kinds-test", data)
+    outcome = next(outcome for outcome in marks.outcomes if outcome.check.kind == "format")
+    assert not outcome.passed and len(outcome.says) == len(says)
+    assert all(part in str(said) for part, said in zip(says, outcome.says, strict=True))
+    assert compares in outcome.actual and bool(outcome.actual) is bool(compares)
+    assert "\r" not in outcome.actual and outcome.actual.count("\n-") <= 2
+
+
 SWAP = "package swap\n\nfunc Swap(a, b int) (int, int) {\n%s}\n"
 
 
@@ -298,9 +323,7 @@ again:
 """
     used = "import:fmt import:strings call:strings.Repeat call:fmt.Println call:fact call:T.Walk node:FuncLit node:DeferStmt "
     used += "func:fact method:T.Walk type:T recursive:fact goto"
-    unused = (
-        "import:sort call:append call:strings.Join node:GoStmt func:Walk method:T.Run recursive:main global call:len"
-    )
+    unused = "import:sort call:append call:strings.Join node:GoStmt func:Walk method:T.Run recursive:main global loop call:len"
     exercise: Exercise = EXERCISES["kinds-output"]
     (tmp_path / "main.go").write_text(program)
     with Attempt(exercise, str(tmp_path)) as attempt:
@@ -310,3 +333,22 @@ again:
                 for kind in ("forbid", "require"):
                     check = Check("c", kind, Localized("c"), 1, False, Localized(), {"constructs": [word]})
                     assert run(attempt, check).passed == (is_used == (kind == "require")), (word, kind)
+    for loop in ("for range 2 {\n}", "for {\nbreak\n}"):
+        (tmp_path / "main.go").write_text(program.replace("again:", loop + "\nagain:"))
+        with Attempt(exercise, str(tmp_path)) as attempt:
+            check = Check("c", "require", Localized("c"), 1, False, Localized(), {"constructs": ["loop"]})
+            assert run(attempt, check).passed
+
+
+def test_a_file_of_another_package(tmp_path: Path) -> None:
+    from gopy.classroom.attempt import Attempt
+
+    exercise: Exercise = EXERCISES["kinds-test"]
+    name = exercise.files[0]
+    solution = Path(exercise.path("solution"), name).read_text("utf-8")
+    package = next(line for line in solution.split("\n") if line.startswith("package "))
+    (tmp_path / name).write_text(solution.replace(package, "// Mine.\npackage main"))
+    with Attempt(exercise, str(tmp_path)) as attempt:
+        (finding,) = attempt.compile_errors()
+    assert finding.message.startswith("found packages main") and os.sep not in finding.message
+    assert [str(hint) for hint in finding.hints] == [f"begin {name} as the starter does: {package}"]

@@ -222,11 +222,18 @@ def test_a_small_class(tmp_path, here):
         (["grade", "--jobs", "x", "a", "b"], 2, "a number is wanted"),
         (["grade", "--executor", "moon", "course/01-a/010-swap", "subs"], 2, "it is one of local"),
         (["grade", "--course", "course", "nothing", "subs"], 1, "there is no exercise nothing"),
+        (["grade", "--course", "course", "swap-01", "subs"], 1, "in the course course; did you mean swap-010?"),
+        (["grade", "variables-swp", "subs"], 1, "in gopy's own course; did you mean variables-swap?"),
+        (["grade", "01-a/010-swap", "subs"], 1, "01-a/010-swap: there is no such directory"),
+        (["grade", "course/01-a", "subs"], 1, "there is no exercise.toml in it; did you mean course/01-a/010-swap?"),
+        (["grade", "subs", "course/01-a/010-swap"], 2, "the exercise comes first"),
+        (["grade", "course/01-a/010-swap", "."], 1, ".: the exercise itself is in it"),
+        (["grade", "course/01-a/010-swap", "subs/ann"], 1, "subs/ann has a swap.go itself"),
         (["grade", "course/01-a/010-swap", "nowhere"], 1, "there is no such directory"),
         (["grade", "course/01-a/010-swap", "subs", "--marks", "x://y"], 1, "the gradebook cannot be used"),
         (["grade", "course/01-a/010-swap", "subs", "--students", "subs/ann/swap.go"], 1, "no column `student`"),
         (["gradebook"], 2, "show, export or history"),
-        (["gradebook", "show"], 1, "there is no such gradebook"),
+        (["gradebook", "show"], 1, "there is no such gradebook. `gopy grade` makes it"),
         (["gradebook", "history"], 2, "a student is wanted"),
     ],
 )
@@ -243,6 +250,72 @@ def test_wrong_usage(tmp_path, capsys, monkeypatch, arguments, status, says):
     finally:
         signal.signal(signal.SIGINT, before)
     assert says in capsys.readouterr().err
+    assert says.startswith("it is one of") or "--students" in arguments or not (tmp_path / "marks.db").exists()
+
+
+def test_what_cannot_be_written_is_told_before_the_work(tmp_path, capsys, monkeypatch):
+    from gopy.cli.main import main
+
+    monkeypatch.setattr("gc.disable", lambda: None)  # the process goes on
+    make_exercise(tmp_path / "course" / "01-a" / "010-swap")
+    hand_in(tmp_path / "subs", ann=RIGHT)
+    (tmp_path / "file").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "en")
+    for flag, place in (("--feedback", "file"), ("--report", "file/report.html")):
+        assert main(["grade", "course/01-a/010-swap", "subs", flag, place]) != 0
+        said = capsys.readouterr().err
+        assert "file" in said and ".tmp" not in said and "Traceback" not in said
+    assert not (tmp_path / "marks.db").exists()
+
+
+def test_a_gradebook_that_another_program_holds(tmp_path, capsys, monkeypatch):
+    from gopy.classroom.grade import store as module
+    from gopy.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "en")
+    monkeypatch.setattr(module, "_WAIT", 0.1)
+    Store("marks.db").close()
+    other = sqlite3.connect("marks.db", isolation_level=None)
+    other.execute("begin exclusive")
+    try:
+        assert run(["gradebook", "show"]) == 1
+        assert "the gradebook is in use by another program" in capsys.readouterr().err
+    finally:
+        other.close()
+
+
+def test_a_teachers_own_course_needs_no_name_within_it(tmp_path, monkeypatch):
+    from gopy.cli.finding import exercise_named
+
+    make_exercise(tmp_path / "course" / "01-a" / "010-swap")
+    monkeypatch.chdir(tmp_path / "course")
+    for wanted in ("swap-010", os.path.join("01-a", "010-swap")):
+        found, course = exercise_named(wanted, "")
+        assert (found.id, course) == ("swap-010", "course")
+    assert exercise_named("variables-swap", "")[1] != "course", "gopy's own is still found"
+    for wanted, says in (
+        ("swp-010", "nor in the one here; did you mean swap-010?"),
+        ("01-a/010-swp", "there is no such directory; did you mean 01-a/010-swap?"),
+    ):
+        assert says in str(exercise_named(wanted, ""))
+    (tmp_path / "course" / ".gopy-course.json").write_text("{}")  # a students' edition has no hidden checks
+    assert "in gopy's own course" in str(exercise_named("swap-010", ""))
+
+
+def test_a_student_who_is_misspelt(tmp_path, capsys, monkeypatch):
+    from gopy.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "en")
+    store = Store("marks.db")
+    store.put("c", "swap-010", 10.0, "0" * 64, "1" * 64, Answer("bob", trouble="ill"))
+    store.close()
+    assert run(["gradebook", "history", "Bob"]) == 1
+    assert "the gradebook has nothing of Bob; did you mean bob?" in capsys.readouterr().err
+    assert run(["gradebook", "history", "zoe"]) == 1
+    assert "did you mean" not in capsys.readouterr().err
 
 
 # A whole class.

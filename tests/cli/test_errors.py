@@ -321,5 +321,5 @@ def test_without_a_module_the_way_out_is_said(tmp_path: Path) -> None:
     said = gopy("vet", "--lang", "en", cwd=tmp_path)
     assert said.status == 1
     assert said.err.startswith("go: go.mod file not found in current directory or any parent directory")
-    assert "name the files: gopy vet main.go" in said.err
+    assert "name files (main.go), not a directory" in said.err
     assert "name the files" not in gopy("vet", "--plain", cwd=tmp_path).err

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gopy.classroom.author.publish import build
 from gopy.classroom.course import load_course
 from gopy.classroom.learn.learner import Learner
 from gopy.classroom.learn.process import CheckProcess
@@ -66,6 +67,9 @@ def test_json(tmp_path: Path) -> None:
     ("arguments", "status", "says"),
     [
         (["bogus"], 2, "list, next, check"),
+        (["chek"], 2, "did you mean `gopy learn check`?"),
+        (["kinds-quiz"], 2, "did you mean `gopy learn next kinds-quiz`?"),
+        (["check", "kind-quiz"], 1, "there is no exercise kind-quiz in the course kinds; did you mean kinds-quiz?"),
         (["reset"], 2, "wants the id"),
         (["check", "a", "b"], 2, "too many arguments"),
         (["check", "nope"], 1, "there is no exercise nope in the course kinds"),
@@ -229,12 +233,28 @@ def test_the_list_opens_what_is_chosen(screen: Screen) -> None:
     screen.move(-1)
     chosen = screen.learner.exercises[2]
     assert chosen.id in seen(screen, 60, 12)
+    assert "The arrow keys choose, Enter opens.\nEnter open" in seen(screen, 60, 12)
     screen.enter()
     assert screen.exercise is chosen and screen.view == TASK_VIEW
     screen.look(LIST)
     for _ in range(100):
         screen.move(1)
     assert screen.learner.exercises[-1].id in seen(screen, 60, 12), "the chosen one is in sight"
+
+
+def test_a_course_for_students_offers_no_solution(screen: Screen, tmp_path: Path) -> None:
+    for one, offered in ((screen, True), (students_screen(tmp_path), False)):
+        one.result, one.passed = "good", True
+        assert "Passed. n goes on" in seen(one)
+        assert ("s shows the solution" in seen(one)) is offered
+        one.close()
+
+
+def students_screen(place: Path) -> Screen:
+    """The screen on what `gopy course build` gives to students."""
+    target = str(place / "students")
+    build(load_course(COURSE), target)
+    return Screen(Talk(Learner(load_course(target), target), parse(FLAGS, []), "en"))
 
 
 def test_no_text_commands_the_terminal(screen: Screen) -> None:

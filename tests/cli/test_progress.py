@@ -48,10 +48,20 @@ def test_it_grows_and_goes(terminal):
     assert screen(terminal.getvalue(), 100) == ""
 
 
-def test_a_narrow_terminal(terminal, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "60")
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (66, "first use: making native code [############............] 1/2 fmt"),
+        (64, "first use: making native code [############............] 1/2"),
+        (60, "first use: making native code 1/2"),
+        (33, "[############............] 1/2"),
+        (30, "1/2"),
+    ],
+)
+def test_a_narrow_terminal(terminal, monkeypatch, columns, shown):
+    monkeypatch.setenv("COLUMNS", str(columns))
     Progress(str).native("fmt", 1, 2)
-    assert screen(terminal.getvalue(), 60) == "[############............] 1/2"
+    assert screen(terminal.getvalue(), columns) == shown
 
 
 def test_elsewhere_it_is_silent(monkeypatch):

@@ -205,6 +205,25 @@ def test_build_and_run(run, cache):
     assert (said.status, said.err) == (1, "bad.wasm: not a program that gopy build has made\n")
 
 
+def test_build_only_compiles_what_is_no_program(run, cache):
+    (run.path / "go.mod").write_text("module example.com/m\n\ngo 1.27\n")
+    (run.path / "lib").mkdir()
+    (run.path / "lib" / "lib.go").write_text("package lib\n\nfunc F() int { return 1 }\n")
+    (run.path / "cmd").mkdir()
+    (run.path / "cmd" / "main.go").write_text(HELLO)
+    before = sorted(os.listdir(run.path))
+    for named in (["./lib"], ["./..."], ["./cmd", "./lib"], ["lib/lib.go"]):
+        said = gopy("build", *named, cwd=run.path, env=cache)
+        assert (said.status, said.out, said.err) == (0, "", ""), named
+    assert sorted(os.listdir(run.path)) == before
+    assert gopy("build", "-o", "x", "./lib", cwd=run.path, env=cache).status == 1
+    assert gopy("build", "./cmd", cwd=run.path, env=cache).status == 0 and (run.path / "cmd.wasm").exists()
+    (run.path / "lib" / "lib.go").write_text('package lib\n\nfunc F() int { return "x" }\n')
+    said = gopy("build", "--plain", "./...", cwd=run.path, env=cache)
+    line = 'lib/lib.go:3:23: cannot use "x" (untyped string constant) as int value in return statement'
+    assert (said.status, said.err.replace(os.sep, "/")) == (1, f"# example.com/m/lib\n{line}\n")
+
+
 def test_build_with_errors(run, cache):
     (run.path / "main.go").write_text("package main\n")
     said = gopy("build", "--plain", "main.go", cwd=run.path, env=cache)

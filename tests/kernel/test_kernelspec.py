@@ -58,7 +58,7 @@ def test_without_ipykernel(tmp_path: Path) -> None:
         "from gopy.cli.main import main; sys.exit(main(['kernel', 'install']))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT)
-    assert done.returncode == 1 and "pip install 'gopy-classroom[jupyter]'" in done.stderr
+    assert done.returncode == 1 and 'pip install "gopy-classroom[jupyter]"' in done.stderr
     script = "import sys; sys.modules['ipykernel'] = None; import runpy; runpy.run_module('gopy.kernel', run_name='__main__')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 1 and "pip install" in done.stderr and "Traceback" not in done.stderr

@@ -117,7 +117,7 @@ def test_printing_values_and_errors(notebook: Notebook) -> None:
 
 def test_tables_and_plots(notebook: Notebook) -> None:
     output = notebook.run('type Person struct {\nName string\nAge int\n}\n\n[]Person{{"Ann <b>", 30}, {"Bo", 41}}')
-    assert output.locator("table td").all_inner_texts() == ["Ann <b>", "30", "Bo", "41"]
+    assert output.locator("table tbody td").all_inner_texts() == ["Ann <b>", "30", "Bo", "41"]
     output = notebook.run('plot.Func(math.Sin, 0, 10).Named("sin").Title("Waves")')
     image = output.locator("img, svg").first
     image.wait_for()

@@ -102,6 +102,23 @@ def test_save_and_load(repl, tmp_path):
     assert enter(repl, f":reset\n:load {program}").endswith("3\nA\n")
 
 
+def test_save_of_results_that_are_used(repl, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # a path that does not fill the line
+    program = "p.go"
+    cells = [
+        "x := 2",
+        "x * 21",
+        "_ + 1",
+        "wrong",
+        "strings.Cut(`a=b`, `=`)",
+        "_7 := _5_1",
+        "for _ = range 2 { _, x = 0, 3 }",
+    ]
+    enter(repl, "\n".join(cells) + "\n_\n_2 + _3")
+    assert enter(repl, f":save {program}") == f"{program}: 8 cells\n"
+    assert enter(repl, f":reset\n:load {program}").endswith("42\n43\na b true\ntrue\n85\n")
+
+
 def test_save_of_what_is_no_program(repl, tmp_path):
     said = enter(repl, f'x := 1\nx := "a"\nfunc main() {{ undefined() }}\n:save {tmp_path / "p.go"}')
     assert "the cells are no program" in said

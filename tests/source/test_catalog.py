@@ -10,7 +10,14 @@ from gopy.source.language import translator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Nothing in them is a word of a natural language.
-CODE_ONLY = {"{path}: {error}", 'import "{path}"'}
+CODE_ONLY = {
+    'import "{path}"',
+    "{path}: {error}",
+    "{path}: {place}: {what}",
+    "{place}: {what}",
+    "{place}: {what}\n{text}",
+    "{title}: {score}",
+}
 PROGRAM = """package main
 
 func main() {

@@ -21,6 +21,7 @@ from gopy.classroom.author.toml import dumps
 from gopy.classroom.compiling import read_files
 from gopy.classroom.exercise import FILE, CourseError
 from gopy.link.sources import digest
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def build(course: Course, target: str) -> int:
     Errors: CourseError if the target exists; OSError.
     """
     if os.path.lexists(target):
-        raise CourseError([f"{target} exists already; `gopy course update` brings a student's folder up to date"])
+        raise CourseError(
+            [Text("{path} exists already; `gopy course update` brings a student's folder up to date", path=target)]
+        )
     files, _ = student_files(course)
     files[MANIFEST] = _manifest(course, files)
     if target.lower().endswith(".zip"):
@@ -173,7 +176,9 @@ def _read_manifest(folder: str) -> dict[str, str]:
         if not all(isinstance(x, str) for item in files.items() for x in item):
             raise ValueError
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        raise CourseError([f"{folder}: this is no folder that `gopy course build` has made ({MANIFEST})"]) from None
+        raise CourseError(
+            [Text("{path}: this is no folder that `gopy course build` has made ({file})", path=folder, file=MANIFEST)]
+        ) from None
     return {name: known for name, known in files.items() if _is_inside(name)}
 
 

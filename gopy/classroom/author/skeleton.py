@@ -6,6 +6,7 @@ import os
 
 from gopy.classroom.compiling import write_files
 from gopy.classroom.exercise import CourseError
+from gopy.source.diagnostic import Text
 
 _TOML = """\
 # yaml-language-server and others find the schema at docs/reference/exercise.schema.json.
@@ -88,7 +89,7 @@ _README_ZH = """\
 def new_exercise(directory: str) -> None:
     """Make an exercise in a directory that does not exist yet. Errors: CourseError; OSError."""
     if os.path.lexists(directory):
-        raise CourseError([f"{directory} exists already"])
+        raise CourseError([Text("{path} exists already", path=directory)])
     parts = [part.lstrip("0123456789").strip("-") for part in os.path.abspath(directory).split(os.sep)[-2:]]
     name = "-".join(part for part in parts if part).lower()
     id = "".join(c for c in name.replace("_", "-").replace(" ", "-") if c.isascii() and (c.isalnum() or c == "-"))

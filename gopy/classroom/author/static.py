@@ -7,6 +7,7 @@ import os
 from gopy.classroom.checks.mutants import mutants
 from gopy.classroom.compiling import read_files
 from gopy.classroom.localized import LANGUAGES
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,31 +18,31 @@ WRONGS = 3  # wrong solutions that an exercise with code has at least
 _CODELESS = ("quiz", "predict")
 
 
-def problems_of(exercise: Exercise) -> list[str]:
+def problems_of(exercise: Exercise) -> list[Text]:
     """Sentences about what is wrong, in the order of importance."""
-    found: list[str] = []
+    found: list[Text] = []
     for language in LANGUAGES:
         name = "README.md" if language == "en" else f"README.{language}.md"
         try:
             with open(exercise.path(name), encoding="utf-8") as file:
                 if not file.read().strip():
-                    found.append(f"{name} is empty")
+                    found.append(Text("{name} is empty", name=name))
         except (OSError, UnicodeDecodeError):
-            found.append(f"{name} cannot be read")
+            found.append(Text("{name} cannot be read", name=name))
     found += _languages(exercise)
     for place in ("starter", "solution"):
         if not os.path.isdir(exercise.path(place)):
-            found.append(f"{place}/ is missing")
+            found.append(Text("{name} is missing", name=place + "/"))
     for name in exercise.files:
         if not os.path.isfile(exercise.path("solution", *name.split("/"))):
-            found.append(f"solution/{name} is missing")
+            found.append(Text("{name} is missing", name=f"solution/{name}"))
     for check in exercise.checks:
-        found += [f"checks, {check.id}: {problem}" for problem in _check(exercise, check)]
+        found += [Text("{place}: {what}", place=f"checks, {check.id}", what=what) for what in _check(exercise, check)]
     found += _wrongs(exercise)
     return found
 
 
-def _languages(exercise: Exercise) -> list[str]:
+def _languages(exercise: Exercise) -> list[Text]:
     texts: list[tuple[str, Localized]] = [("title", exercise.title)]
     texts += [(f"hints[{i}]", hint) for i, hint in enumerate(exercise.hints)]
     for check in exercise.checks:
@@ -52,45 +53,57 @@ def _languages(exercise: Exercise) -> list[str]:
     for place, text in texts:
         lacking = [language for language in LANGUAGES if not text.texts.get(language)]
         if lacking:
-            found.append(f"{place}: there is no text in {', '.join(lacking)}")
+            found.append(_lacking(place, lacking))
     for check in exercise.checks:
         for question in check.fields.get("questions", []):
             title = question.get("title", {})
             lacking = [x for x in LANGUAGES if not isinstance(title, dict) or not title.get(x)]
             if lacking:
-                found.append(f"checks, {check.id}: question {question.get('id')}: no text in {', '.join(lacking)}")
+                found.append(_lacking(f"checks, {check.id}: questions, {question.get('id')}", lacking))
     return found
 
 
-def _check(exercise: Exercise, check: Check) -> list[str]:
+def _lacking(place: str, languages: list[str]) -> Text:
+    what = Text("there is no text in {languages}", languages=", ".join(languages))
+    return Text("{place}: {what}", place=place, what=what)
+
+
+def _check(exercise: Exercise, check: Check) -> list[Text]:
     found = []
     for key in ("driver", "want_file", "program"):
         name = check.fields.get(key)
         if name is not None and not os.path.isfile(exercise.path(*str(name).split("/"))):
-            found.append(f"{key}: {name} is missing")
+            found.append(Text("{place}: {what}", place=key, what=Text("{name} is missing", name=name)))
     if check.kind == "mutants" and not mutants(exercise.path("mutants")):
-        found.append("there is nothing in mutants/")
+        found.append(Text("there is nothing in mutants/"))
     names = check.fields.get("tests", [])
     if names:
         visible, hidden = test_names(exercise, "visible"), test_names(exercise, "hidden")
         for name in names:
             top = name.partition("/")[0]
             if top not in visible | hidden:
-                found.append(f"there is no {top} in tests/")
+                found.append(Text("there is no {name} in tests/", name=top))
             elif not check.hidden and top not in visible:
-                found.append(f"{top} is a hidden test, but the check is not hidden")
+                found.append(Text("{name} is a hidden test, but the check is not hidden", name=top))
     return found
 
 
-def _wrongs(exercise: Exercise) -> list[str]:
+def _wrongs(exercise: Exercise) -> list[Text]:
     found = []
     listed = {wrong.dir for wrong in exercise.wrong}
     present = set(mutants(exercise.path("wrong")))
-    found += [f"wrong/{name} is missing" for name in sorted(listed - present)]
-    found += [f"wrong/{name} is not in {exercise.path('exercise.toml')}" for name in sorted(present - listed)]
+    found += [Text("{name} is missing", name=f"wrong/{name}") for name in sorted(listed - present)]
+    found += [
+        Text("wrong/{name} is not in {file}", name=name, file=exercise.path("exercise.toml"))
+        for name in sorted(present - listed)
+    ]
     if exercise.kind not in _CODELESS and len(exercise.wrong) < WRONGS:
-        found.append(f"there are {len(exercise.wrong)} wrong solutions; {WRONGS} are wanted")
-    found += [f"wrong, {wrong.dir}: fails nothing" for wrong in exercise.wrong if not wrong.fails]
+        found.append(Text("wrong solutions: {count}; {wanted} are wanted", count=len(exercise.wrong), wanted=WRONGS))
+    found += [
+        Text("{place}: {what}", place=f"wrong, {wrong.dir}", what=Text("fails nothing"))
+        for wrong in exercise.wrong
+        if not wrong.fails
+    ]
     return found
 
 

@@ -9,6 +9,7 @@ from gopy.classroom.attempt import GO_MOD
 from gopy.classroom.author.publish import exercise_files
 from gopy.classroom.compiling import read_files
 from gopy.classroom.exercise import CourseError
+from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def open_files(order: Order, prefix: str) -> dict[str, File]:
     files = exercise_files(exercise)
     own = {*read_files(exercise.path("starter")), *read_files(exercise.path("tests", "visible")), "go.mod"}
     if not any(check for check in visible_checks(files)):
-        raise CourseError([f"{exercise.id}: all its checks are hidden, or cannot be given to students"])
+        raise CourseError([Text("{id}: all its checks are hidden, or cannot be given to students", id=exercise.id)])
     # The files that a student works in are in the student's own place, not here.
     return {f"{prefix}{name}": File(data) for name, data in files.items() if name not in own}
 
@@ -116,7 +117,7 @@ def write_bundle(files: Mapping[str, File], target: str) -> None:
         _write_zip(files, target)
         return
     if os.path.lexists(target) and (not os.path.isdir(target) or os.listdir(target)):
-        raise CourseError([f"{target} exists already"])
+        raise CourseError([Text("{path} exists already", path=target)])
     for name, file in files.items():
         path = os.path.join(target, *name.split("/"))
         os.makedirs(os.path.dirname(path), exist_ok=True)

@@ -61,7 +61,8 @@ def _printed(attempt: Attempt, program: str) -> str:
         data = file.read()
     built = attempt.compiler.program({os.path.basename(program): data, "go.mod": attempt.code["go.mod"]})
     if built.image is None:
-        raise CourseError([f"{program}: {problem}" for problem in built.problems or ["it does not compile"]])
+        problems: list[str | Text] = [*built.problems] or [Text("it does not compile")]
+        raise CourseError([Text("{path}: {error}", path=program, error=problem) for problem in problems])
     ran = execute(built.image, attempt.options(), attempt)
     return ran.stdout + ran.stderr
 
@@ -71,12 +72,15 @@ def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) 
 
     outcome = Outcome(check)
     try:
-        with open(os.path.join(attempt.workspace, ANSWERS), "rb") as file:
-            answers = tomllib.load(file)
+        with open(os.path.join(attempt.workspace, ANSWERS), encoding="utf-8-sig", errors="replace") as file:
+            text = file.read()
+        answers = tomllib.loads(text)
     except FileNotFoundError:
         return outcome.fail(Text("there is no answer: {file} is missing", file=ANSWERS))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return outcome.fail(Text("{file} cannot be read: {error}", file=ANSWERS, error=str(error)))
+    except tomllib.TOMLDecodeError as error:
+        for sentence in explain_toml(text, str(error)):
+            outcome.fail(sentence)
+        return outcome
     right = 0
     for question in questions:
         name = str(question["id"])
@@ -93,6 +97,30 @@ def _questions(attempt: Attempt, check: Check, questions: list[dict[str, Any]]) 
     if right < len(questions):
         outcome.state, outcome.score = FAILED, right / len(questions)
     return outcome
+
+
+def explain_toml(text: str, error: str) -> list[Text]:
+    """What keeps answers from being read. `error`: tomllib's message, which ends in the place."""
+    lines = text.splitlines()
+    open_quote = next((str(i) for i, line in enumerate(lines, 1) if line.count('"') % 2), "")
+    number = open_quote if "Unterminated" in error else error.rpartition("line ")[2].partition(",")[0]
+    if not number.isdigit() or not 0 < int(number) <= len(lines):
+        return [Text("{file} cannot be read: {error}", file=ANSWERS, error=error)]
+    line = lines[int(number) - 1].strip()
+    said = [Text("line {line} of {file} cannot be read: {text}", line=number, file=ANSWERS, text=line)]
+    name, equals, value = (part.strip() for part in line.partition("="))
+    if any(sign in line for sign in _INPUT_METHOD):
+        said.append(Text('write the signs = and " as in English, not those of a Chinese input method'))
+    elif line.count('"') % 2:
+        said.append(Text('a text ends with " in the line in which it begins'))
+    elif equals and value[:1].isalpha():
+        said.append(Text("a text stands in quotes: {line}", line=f'{name} = "{value}"'))
+    elif "Cannot overwrite" in error:
+        said.append(Text("{name} is answered twice", name=name))
+    return said
+
+
+_INPUT_METHOD = "“”‘’「」＂＇＝，："
 
 
 def _same(given: Any, wanted: Any) -> bool:

@@ -6,7 +6,7 @@ node:KIND          a node of the syntax tree: GoStmt, ForStmt, FuncLit ... (go/a
 func:NAME, type:NAME, method:T.NAME
                    the package declares it
 recursive:NAME     a function calls itself
-goto, global       a goto statement; a package-level variable
+goto, global, loop a goto statement; a package-level variable; a for statement of any kind
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ def _shown(construct: str) -> str | Text:
 _WORDS: dict[str, Callable[[str], Text]] = {
     "goto": lambda _: Text("goto"),
     "global": lambda _: Text("a package-level variable"),
+    "loop": lambda _: Text("a loop"),
     "import": lambda name: Text("package {name}", name=name),
     "func": lambda name: Text("func {name}", name=name),
     "type": lambda name: Text("type {name}", name=name),
@@ -115,6 +116,7 @@ def _uses(unit: Unit, construct: str, files: set[str]) -> Iterator[ast.Node]:
                     or (kind == "call" and isinstance(node, ast.CallExpr) and _called(info, node) == name)
                     or (kind == "node" and type(node).__name__ == name)
                     or (kind == "type" and isinstance(node, ast.TypeSpec) and node.name.name == name)
+                    or (kind == "loop" and isinstance(node, ast.ForStmt | ast.RangeStmt))
                     or (kind == "goto" and isinstance(node, ast.BranchStmt) and node.tok == "goto")
                 ):
                     yield node

@@ -1,6 +1,12 @@
-"""`format`: the files are as gofmt has them."""
+"""`format`: the files are as gofmt has them.
+
+What nobody sees in an editor, Windows' ends of lines and a byte order mark, is told in words: in a comparison of lines all would
+look alike, and hide what else there is.
+"""
 
 from __future__ import annotations
+
+from codecs import BOM_UTF8
 
 from gopy.classroom.outcome import Outcome
 from gopy.source.diagnostic import Text
@@ -25,6 +31,15 @@ def run(attempt: Attempt, check: Check) -> Outcome:
         if result.diagnostics:
             outcome.fail(Text("{file} cannot be formatted: it has errors of syntax", file=name))
         elif result.changed:
-            outcome.fail(Text("{file} is not formatted as gofmt has it; `gopy fmt -w {file}` does it", file=name))
-            outcome.actual += unified_diff(name, data, result.text)
+            seen = data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+            if data.startswith(BOM_UTF8):
+                outcome.fail(Text("{file} begins with a byte order mark; `gopy fmt -w {file}` removes it", file=name))
+            if b"\r\n" in data:
+                said = Text(
+                    "the lines of {file} end as on Windows, in CR LF; `gopy fmt -w {file}` makes it LF", file=name
+                )
+                outcome.fail(said)
+            if seen != result.text:
+                outcome.fail(Text("{file} is not formatted as gofmt has it; `gopy fmt -w {file}` does it", file=name))
+                outcome.actual += unified_diff(name, seen, result.text)
     return outcome

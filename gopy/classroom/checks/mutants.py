@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from gopy.classroom.checks.program import Ran, execute, explain_limit, shortened
+from gopy.classroom.checks.program import Ran, execute, explain_limit, own_frames, shortened
 from gopy.classroom.checks.tests import FAIL, arguments_for
 from gopy.classroom.compiling import read_files
 from gopy.classroom.outcome import FAILED, Outcome
@@ -42,7 +42,7 @@ def run(attempt: Attempt, check: Check) -> Outcome:
             if failed
             else Text("the tests do not come to an end on code that is right")
         )
-        outcome.output = shortened(ran.stdout + ran.stderr)
+        outcome.output = shortened(own_frames(ran.stdout + ran.stderr))
         return outcome
     names = mutants(exercise.path("mutants"))
     caught = 0

@@ -7,7 +7,7 @@ the named tests that have passed.
 
 from __future__ import annotations
 
-from gopy.classroom.checks.program import Ran, execute, explain_limit, shortened, wrong_status
+from gopy.classroom.checks.program import Ran, execute, explain_limit, own_frames, shortened, wrong_status
 from gopy.classroom.outcome import FAILED, Outcome
 from gopy.source.diagnostic import Text
 
@@ -81,13 +81,13 @@ def judge(outcome: Outcome, ran: Ran, names: Sequence[str], attempt: Attempt) ->
             and ran.status
         ):
             outcome.fail(wrong_status(ran))
-        outcome.output = shortened((output or ran.stdout[-2000:]) + ran.stderr)
+        outcome.output = shortened(own_frames((output or ran.stdout[-2000:]) + ran.stderr))
         outcome.state, outcome.score = FAILED, passed / len(names)
     elif ran.status or ran.limit:
         # All have passed, but the program did not end well: a goroutine that was left behind panics, say.
         if not explain_limit(outcome, ran, attempt):
             outcome.fail(wrong_status(ran))
-        outcome.output = shortened(ran.stdout[-2000:] + ran.stderr)
+        outcome.output = shortened(own_frames(ran.stdout[-2000:] + ran.stderr))
 
 
 def taken_apart(text: str) -> tuple[dict[str, str], set[str]]:

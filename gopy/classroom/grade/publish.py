@@ -96,29 +96,6 @@ def write(path: str, text: str) -> None:
         raise
 
 
-def read_roster(path: str) -> list[Student]:
-    """The students in a CSV file with a head: `student`, and, if they are there, `name` and `language`.
-
-    Errors: OSError; ValueError, which says what is wrong with the file.
-    """
-    import csv
-
-    from gopy.classroom.grade.store import Student
-
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if "student" not in (reader.fieldnames or ()):
-            raise ValueError("there is no column `student` in its first line")
-        try:
-            return [
-                Student(row["student"], row.get("name") or "", row.get("language") or "")
-                for row in reader
-                if row.get("student")
-            ]
-        except csv.Error as error:
-            raise ValueError(str(error)) from None
-
-
 HEAD = ("student", "name", "course", "exercise", "points", "most", "state", "graded", "trouble")
 
 

@@ -6,7 +6,7 @@ It is for the teacher alone: it has names, and the titles of hidden checks.
 from __future__ import annotations
 
 from gopy.classroom.outcome import GRADED
-from gopy.classroom.reports.page import escaped, page, paragraph, table, verdict
+from gopy.classroom.reports.page import amount, block, escaped, line, localized, page, paragraph, table, verdict
 from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
@@ -27,6 +27,13 @@ STATES = {
     "refused": Text("cannot be taken"),
     "error": Text("could not be graded"),
 }
+
+
+_NONE = Text("None.")
+_ALIKE = Text(
+    "Names, comments and layout play no part, nor does what the starter or half the class has. "
+    "This is a reason to read both, no verdict."
+)
 
 
 class Entry:
@@ -56,22 +63,23 @@ def class_page(
     if missing:
         text = Text("Without a mark, because grading failed: {count}. Grade again; this is no zero.", count=missing)
         parts.append(paragraph(say(text), "bad"))
-    parts += [
-        f"<h2>{escaped(say(Text('Distribution')))}</h2>",
-        _distribution(points, exercise.points, gettext),
-        f"<h2>{escaped(say(Text('Checks, hardest first')))}</h2>",
-        _checks(exercise, marked, gettext, language),
-        f"<h2>{escaped(say(Text('Students')))}</h2>",
-        _students(entries, gettext),
-        f"<h2>{escaped(say(Text('Similar submissions')))}</h2>",
-        paragraph(say(Text("Names, comments and layout play no part, nor does what the starter or half the class has. "
-                           "This is a reason to read both, no verdict."))),
-    ]  # fmt: skip
-    parts += [_pair(number, pair, entries, gettext) for number, pair in enumerate(pairs, 1)]
-    if not pairs:
-        parts.append(paragraph(say(Text("None."))))
-    title = say(Text("Class report: {title}", title=exercise.title.in_language(language)))
-    return page(title, language, say(Text("to the content")), parts)
+    sections = [
+        ("distribution", Text("Distribution"), [_distribution(points, exercise.points, gettext)]),
+        ("hardest", Text("Checks, hardest first"), [_checks(exercise, marked, gettext, language)]),
+        ("students", Text("Students"), [_students(entries, gettext) if entries else paragraph(say(_NONE))]),
+        ("similar", Text("Similar submissions"), _similar(pairs, entries, gettext)),
+    ]
+    for id, heading, content in sections:
+        parts += [f'<section><h2 id="{id}">{escaped(say(heading))}</h2>', *content, "</section>"]
+    title = Text("Class report: {title}", title=exercise.title.in_language(language))
+    return page(
+        say(title),
+        language,
+        parts,
+        skip=say(Text("to the content")),
+        label=say(Text("on this page")),
+        contents=[(id, say(heading)) for id, heading, _ in sections],
+    )
 
 
 def _summary(count: int, points: list[float], most: float, gettext: Gettext) -> str:
@@ -93,15 +101,16 @@ def _distribution(points: list[float], most: float, gettext: Gettext) -> str:
     bins = [0] * BINS
     for value in points:
         bins[min(int(BINS * value / most), BINS - 1) if most else 0] += 1
-    largest = max([*bins, 1])
+    largest, total = max([*bins, 1]), max(len(points), 1)
     rows = []
     for i, count in enumerate(bins):
-        low, high = most * i / BINS, most * (i + 1) / BINS
-        bar = f'<span class="bar" style="width:{20 * count / largest:.2f}rem" aria-hidden="true"></span>'
-        rows.append([f"{low:g} – {high:g}", str(count), bar if count else ""])
+        low, high = f"{most * i / BINS:g}", f"{most * (i + 1) / BINS:g}"
+        last = Text("{low} to {high}", low=low, high=high)
+        label = last if i == BINS - 1 else Text("{low} to under {high}", low=low, high=high)
+        rows.append([escaped(label.translated(gettext)), str(count), amount(count / largest, f"{count / total:.0%}")])
     head = [Text("points"), Text("students"), Text("share")]
     caption = Text("students by points").translated(gettext)
-    return table(caption, [text.translated(gettext) for text in head], rows, numbers=(1,))
+    return table("points", caption, [text.translated(gettext) for text in head], rows, numbers=(1,), chart=True)
 
 
 def _checks(exercise: Exercise, marked: list[Marks], gettext: Gettext, language: str) -> str:
@@ -110,21 +119,21 @@ def _checks(exercise: Exercise, marked: list[Marks], gettext: Gettext, language:
         outcomes = [outcome for marks in marked for outcome in marks.outcomes if outcome.check.id == check.id]
         passed = sum(outcome.passed for outcome in outcomes)
         share = passed / len(outcomes) if outcomes else 1.0
-        hidden = Text("yes") if check.hidden else Text("no")
-        title = escaped(check.title.in_language(language))
-        rows.append(
-            (share, [title, f"{passed}/{len(outcomes)}", f"{100 * share:.0f}%", escaped(hidden.translated(gettext))])
-        )
+        shown = amount(share, f"{share:.0%}") if outcomes else "–"
+        title = localized(check.title, language)
+        if check.hidden:
+            title += f' <span class="name">{escaped(Text("(hidden)").translated(gettext))}</span>'
+        rows.append((share, [title, f"{passed}/{len(outcomes)}", shown]))
     rows.sort(key=lambda row: row[0])
-    head = [Text("check"), Text("fulfilled by"), Text("share"), Text("hidden")]
+    head = [Text("check"), Text("fulfilled by"), Text("share")]
     caption = Text("how many fulfil each check").translated(gettext)
-    return table(caption, [text.translated(gettext) for text in head], [row for _, row in rows], numbers=(1, 2))
+    names = [text.translated(gettext) for text in head]
+    return table("checks", caption, names, [row for _, row in rows], numbers=(1,), chart=True)
 
 
 def _students(entries: Mapping[str, Entry], gettext: Gettext) -> str:
     rows = []
-    for student in sorted(entries):
-        entry = entries[student]
+    for entry in sorted(entries.values(), key=lambda entry: entry.name.casefold()):
         marks = entry.marks
         state = STATES["error"] if marks is None else STATES.get(marks.state, Text("graded"))
         if marks is not None and marks.state == GRADED:
@@ -132,7 +141,7 @@ def _students(entries: Mapping[str, Entry], gettext: Gettext) -> str:
         failed = (
             ", ".join(outcome.check.id for outcome in marks.outcomes if not outcome.passed) if marks else entry.trouble
         )
-        points = f"{marks.points:g}/{marks.most:g}" if marks else "–"
+        points = f"{round(marks.points, 2):g}/{marks.most:g}" if marks else "–"
         rows.append(
             [
                 escaped(entry.name),
@@ -143,36 +152,50 @@ def _students(entries: Mapping[str, Entry], gettext: Gettext) -> str:
         )
     head = [Text("student"), Text("points"), Text("state"), Text("checks that failed")]
     caption = Text("all students").translated(gettext)
-    return table(caption, [text.translated(gettext) for text in head], rows, numbers=(1,))
+    return table("students", caption, [text.translated(gettext) for text in head], rows, numbers=(1,))
 
 
-def _pair(number: int, pair: Pair, entries: Mapping[str, Entry], gettext: Gettext) -> str:
+def _similar(pairs: Sequence[Pair], entries: Mapping[str, Entry], gettext: Gettext) -> list[str]:
+    if not pairs:
+        return [paragraph(_NONE.translated(gettext))]
+    return [paragraph(_ALIKE.translated(gettext)), *(_pair(pair, entries, gettext) for pair in pairs)]
+
+
+def _pair(pair: Pair, entries: Mapping[str, Entry], gettext: Gettext) -> str:
+    """Two submissions side by side, behind a line to open, with a list of the places that match."""
     one, other = entries[pair.one], entries[pair.other]
-    title = Text("{one} and {other}: {share} alike", one=one.name, other=other.name, share=f"{100 * pair.share:.0f}%")
+    title = Text("{one} and {other}: {share} alike", one=one.name, other=other.name, share=f"{pair.share:.0%}")
+    matched = [
+        Text("{place} is like {other}", place=_place(one, a), other=_place(other, b)).translated(gettext)
+        for a, b in pair.matched
+    ]
     sides = []
     for entry, spans in ((one, [a for a, _ in pair.matched]), (other, [b for _, b in pair.matched])):
-        files = [_source(entry, name, spans, number) for name in sorted(entry.sources) if name.endswith(".go")]
+        files = [_source(entry, name, spans) for name in sorted(entry.sources) if name.endswith(".go")]
         sides.append("<div>" + "\n".join(files) + "</div>")
     return (
         f"<details><summary>{escaped(title.translated(gettext))}</summary>\n"
+        f"<ul>{''.join(f'<li>{escaped(place)}</li>' for place in matched)}</ul>\n"
         f'<div class="sides">{"".join(sides)}</div></details>'
     )
 
 
-def _source(entry: Entry, name: str, spans: list[Span], number: int) -> str:
+def _place(entry: Entry, span: Span) -> Text:
+    return Text("{name}, {file}, lines {first} to {last}",
+                name=entry.name, file=span.file, first=span.first, last=span.last)  # fmt: skip
+
+
+def _source(entry: Entry, name: str, spans: list[Span]) -> str:
     """A file with its matched lines marked."""
-    marked = {line for span in spans if span.file == name for line in range(span.first, span.last + 1)}
+    marked = {at for span in spans if span.file == name for at in range(span.first, span.last + 1)}
     lines: list[str] = []
     is_marked = False
-    for at, line in enumerate(entry.sources[name].split("\n"), 1):
+    for at, text in enumerate(entry.sources[name].removesuffix("\n").split("\n"), 1):
         if (at in marked) != is_marked:
             is_marked = not is_marked
-            lines.append("<mark>" if is_marked else "</mark>")
-        lines.append(escaped(f"{at:4} {line}") + "\n")
+            lines.append('<mark class="lines">' if is_marked else "</mark>")
+        lines.append(line(f'<span class="at">{at:3} </span>{escaped(text.expandtabs(4))}'))
     if is_marked:
         lines.append("</mark>")
-    label = escaped(f"{entry.name}, {name} ({number})")
-    return (
-        f"<figure><figcaption>{escaped(entry.name)}: {escaped(name)}</figcaption>"
-        f'<pre tabindex="0" role="region" aria-label="{label}">{"".join(lines)}</pre></figure>'
-    )
+    label = f"{escaped(entry.name)}, {escaped(name)}"
+    return f'<div class="numbered">{block(label, "".join(lines))}</div>'

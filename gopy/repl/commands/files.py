@@ -80,7 +80,7 @@ def save(repl: Repl, argument: str) -> None:
     if path.endswith(".go"):
         from gopy.repl.commands.program import program
 
-        text = program(repl, texts)
+        text = program(repl, [(entry.number, text) for entry, text in zip(repl.log, texts, strict=True)])
     else:
         text = "\n\n".join(texts) + "\n"
     try:

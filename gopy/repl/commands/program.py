@@ -2,7 +2,8 @@
 
 Declarations as they are now; what cells did, in order, in main; expressions whose values were shown are printed. Variables of the
 session become variables of the package, for functions may use them and later cells declare them again. So `x := 1` becomes
-`x = 1`, and a variable that has had two types makes the cells no program. The result is checked before it is written.
+`x = 1`, and a variable that has had two types makes the cells no program. A cell's result becomes a variable (`_2`) where
+another cell uses it, under that name or as `_`, which in a program is no value. The result is checked before it is written.
 """
 
 from __future__ import annotations
@@ -31,14 +32,43 @@ class _Program:
         self.declarations: dict[tuple[str, ...], str] = {}
         self.statements: list[str] = []
         self.variables: dict[str, None] = {}
+        self.results: dict[int, list[str]] = {}  # of a cell that is used by another: its variables
 
-    def add(self, cell: Cell) -> None:
-        """One more cell."""
+    def find_results(self, cells: Sequence[Cell]) -> dict[int, str]:
+        """Note which results are used. Result: for each cell the variable that `_` is there, "" if there is none."""
+        known = self.repl.session.state.names.session.elems
+        blanks: dict[int, str] = {}
+        made: dict[str, int] = {}  # a variable, and the cell whose result it has
+        last = ""
+        for cell in cells:
+            blanks[cell.number] = last
+            wanted = {x.name for x in ast.walk(cell.file) if isinstance(x, ast.Ident)} & made.keys()
+            if last and _blank_values(cell.file):
+                wanted.add(last)
+            for number in {made[name] for name in wanted}:
+                self.results[number] = [name for name, of in made.items() if of == number]
+            own = f"_{cell.number}"
+            names = [own] if own in known and len(cell.expressions) == 1 else []
+            while f"{own}_{len(names) + 1}" in known and len(cell.expressions) == 1:
+                names.append(f"{own}_{len(names) + 1}")
+            made.update(dict.fromkeys(names, cell.number))
+            last = names[-1] if names else last
+        return blanks
+
+    def add(self, cell: Cell, blank: str) -> None:
+        """One more cell. `blank`: the variable that `_` is in it."""
         data, base = cell.source.data, cell.source.base
+        blanks = [ident.pos for ident in _blank_values(cell.file)] if blank else []
 
         def text(node: ast.Node) -> str:
-            return data[node.pos - base : node.end - base].decode("utf-8", "replace")
+            parts, at = [], node.pos
+            for pos in blanks:
+                if at <= pos < node.end:
+                    parts += [data[at - base : pos - base], blank.encode()]
+                    at = pos + 1
+            return b"".join([*parts, data[at - base : node.end - base]]).decode("utf-8", "replace")
 
+        results = self.results.get(cell.number, []) if len(cell.expressions) == 1 else []
         for spec in cell.file.imports:
             self.imports[text(spec)] = ""
         for decl in cell.file.decls:
@@ -52,11 +82,18 @@ class _Program:
             self.declarations.pop(names, None)
             self.declarations[names] = _comment(data, decl.pos - base) + text(decl)
         for s in cell.body.body.list if cell.body is not None and cell.body.body is not None else ():
-            self._statement(s, text, s in cell.expressions and s not in cell.silent)
+            self._statement(s, text, s in cell.expressions and s not in cell.silent, results)
 
-    def _statement(self, s: ast.Stmt, text: object, shown: bool) -> None:
+    def _statement(self, s: ast.Stmt, text: object, shown: bool, results: Sequence[str]) -> None:
         assert callable(text)
-        if isinstance(s, ast.ExprStmt) and shown and self._has_value(text(s.x)):
+        if isinstance(s, ast.ExprStmt) and results:
+            several = ", ".join(results)
+            self._declare(results)
+            self.statements.append(f"{several} = {text(s.x)}")
+            if shown:
+                self.imports['"fmt"'] = ""
+                self.statements.append(f"fmt.Println({several})")
+        elif isinstance(s, ast.ExprStmt) and shown and self._has_value(text(s.x)):
             self.imports['"fmt"'] = ""
             self.statements.append(f"fmt.Println({text(s.x)})")
         elif isinstance(s, ast.AssignStmt) and s.tok == ":=":
@@ -92,15 +129,30 @@ class _Program:
         self.variables.update(dict.fromkeys(name for name in names if name != "_"))
 
 
-def program(repl: Repl, texts: Sequence[str]) -> str:
-    """The program. Errors: CommandError, if the cells are none."""
+def _blank_values(file: ast.File) -> list[ast.Ident]:
+    """Where `_` stands for the last result, in source order, and not for a variable that is not wanted."""
+    names: set[ast.Node | None] = set()
+    for node in ast.walk(file):
+        if isinstance(node, ast.AssignStmt):
+            names.update(node.lhs)
+        elif isinstance(node, ast.RangeStmt):
+            names.update((node.key, node.value))
+        elif isinstance(node, ast.Field | ast.ValueSpec):
+            names.update(node.names)
+        elif isinstance(node, ast.FuncDecl | ast.TypeSpec | ast.ImportSpec):
+            names.add(node.name)
+    return [x for x in ast.walk(file) if isinstance(x, ast.Ident) and x.name == "_" and x not in names]
+
+
+def program(repl: Repl, texts: Sequence[tuple[int, str]]) -> str:
+    """The program of cells, each with its number. Errors: CommandError, if the cells are none."""
     made = _Program(repl)
     fset = FileSet()
-    files: list[ast.File] = []
-    for number, text in enumerate(texts, 1):
-        cell = parse_cell(number, fset.add(f"cell[{number}]", text.encode("utf-8", "replace")))
-        made.add(cell)
-        files.append(cell.file)
+    cells = [parse_cell(n, fset.add(f"cell[{n}]", text.encode("utf-8", "replace"))) for n, text in texts]
+    files = [cell.file for cell in cells]
+    blanks = made.find_results(cells)
+    for cell in cells:
+        made.add(cell, blanks[cell.number])
     names = repl.session.state.names
     imported: dict[Package, str] = {}
 

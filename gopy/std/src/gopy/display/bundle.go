@@ -55,7 +55,7 @@ func tableBundle(columns []string, rows [][]string) map[string]string {
 	var html strings.Builder
 	html.WriteString("<table><thead><tr>")
 	for _, column := range columns {
-		html.WriteString("<th>" + Escape(column) + "</th>")
+		html.WriteString("<th scope=\"col\">" + Escape(column) + "</th>")
 	}
 	html.WriteString("</tr></thead><tbody>")
 	for _, row := range rows {
