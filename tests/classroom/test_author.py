@@ -11,9 +11,11 @@ import pytest
 
 from gopy.classroom.author.publish import MANIFEST, build, update
 from gopy.classroom.author.skeleton import new_exercise
+from gopy.classroom.author.static import torn
 from gopy.classroom.author.verify import verify
 from gopy.classroom.course import load_course
 from gopy.classroom.exercise import CourseError
+from gopy.classroom.localized import Localized
 from gopy.cli.course import run
 
 COURSE = Path(__file__).parent / "course"
@@ -67,6 +69,23 @@ def test_mistakes_that_need_no_run(course: Path) -> None:
         "wrong/extra is not in",
     ):
         assert said in problems
+
+
+@pytest.mark.parametrize(
+    ("texts", "says"),
+    [
+        ({"en": "Use `a`, `b`.", "zh": "用 `a`。"}, ""),
+        ({"en": "`f(a, b, c)`", "zh": "`f(a, b, c)`"}, ""),
+        ({"en": "Go", "zh": "Go"}, ""),
+        ({"en": "Split at `||", "zh": "分开"}, "a backquote lacks its other half: Split at `||"),
+        (
+            {"en": "use two variables", "zh": "use two variables"},
+            "the Chinese text is the English one: use two variables",
+        ),
+    ],
+)
+def test_torn_texts(texts: dict[str, str], says: str) -> None:
+    assert [str(what) for what in torn(Localized(texts))] == ([says] if says else [])
 
 
 @pytest.mark.parametrize(

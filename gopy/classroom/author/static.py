@@ -11,6 +11,8 @@ from gopy.source.diagnostic import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gopy.classroom.exercise import Check, Exercise
     from gopy.classroom.localized import Localized
 
@@ -54,6 +56,7 @@ def _languages(exercise: Exercise) -> list[Text]:
         lacking = [language for language in LANGUAGES if not text.texts.get(language)]
         if lacking:
             found.append(_lacking(place, lacking))
+        found += [Text("{place}: {what}", place=place, what=what) for what in torn(text)]
     for check in exercise.checks:
         for question in check.fields.get("questions", []):
             title = question.get("title", {})
@@ -61,6 +64,17 @@ def _languages(exercise: Exercise) -> list[Text]:
             if lacking:
                 found.append(_lacking(f"checks, {check.id}: questions, {question.get('id')}", lacking))
     return found
+
+
+def torn(text: Localized) -> Iterator[Text]:
+    """Signs that a text was cut, or stands under the wrong language."""
+    for said in text.texts.values():
+        if said.count("`") % 2:
+            yield Text("a backquote lacks its other half: {text}", text=said)
+    chinese = text.texts.get("zh", "")
+    words = " ".join(chinese.split("`")[::2]).split()  # without code
+    if chinese == text.texts.get("en") and len(words) > 2 and chinese.isascii():
+        yield Text("the Chinese text is the English one: {text}", text=chinese)
 
 
 def _lacking(place: str, languages: list[str]) -> Text:
