@@ -18,6 +18,7 @@ from gopy.compile.lower.function import Lowerer
 from gopy.compile.lower.intrinsics import NESTED, is_intrinsic
 from gopy.compile.lower.runtimecalls import NO_RETURN
 from gopy.compile.lower.vars import Variables
+from gopy.compile.methods import interface_methods
 from gopy.compile.source import SourcePackage, Unsupported
 from gopy.compile.typekey import TypeKeys, object_path, package_path
 from gopy.ir.func import Func as IRFunc
@@ -275,13 +276,9 @@ class Compiler(StaticData):
             found = self._empty[u] = not typeset.type_set(u).methods
         return found
 
-    def interface_methods(self, u: Interface) -> list[Func]:
-        """The methods of an interface in the order of itabs."""
-        return sorted(typeset.type_set(u).methods, key=method_order)
-
     def interface_method_index(self, u: Interface, method: Func) -> int:
         """The place of a method in the itabs of an interface."""
-        for i, m in enumerate(self.interface_methods(u)):
+        for i, m in enumerate(interface_methods(u)):
             if m.name == method.name and (is_exported(m.name) or _same_package(m, method)):
                 return i
         raise AssertionError(f"no method {method.name}")
@@ -305,14 +302,18 @@ class Compiler(StaticData):
             found = self._local_types[obj]
         return found
 
-    def field_offset(self, s: Struct, index: int) -> int:
-        """A field's offset in bytes."""
+    def field_offsets(self, s: Struct) -> list[int]:
+        """The offsets of a struct's fields in bytes."""
         offsets = self._offsets.get(s)
         if offsets is None:
             from gopy.types.sizes import offsetsof
 
             offsets = self._offsets[s] = offsetsof(s.fields)
-        return offsets[index]
+        return offsets
+
+    def field_offset(self, s: Struct, index: int) -> int:
+        """A field's offset in bytes."""
+        return self.field_offsets(s)[index]
 
     def field_path(self, selection: Selection) -> list[int]:
         """The fields that a selector walks."""
@@ -497,12 +498,6 @@ def _elided(symbol: str) -> str:
         elif depth == 0:
             out.append(c)
     return "".join(out)
-
-
-def method_order(method: Func) -> tuple[str, str]:
-    """The order of methods in itabs and descriptors: by name, then by package for unexported ones."""
-    path = "" if is_exported(method.name) or method.pkg is None else package_path(method.pkg)
-    return method.name, path
 
 
 def _same_package(a: Func, b: Func) -> bool:

@@ -20,11 +20,12 @@ from __future__ import annotations
 from gopy.compile.commontypes import common_keys, common_types
 from gopy.compile.equality import Equality
 from gopy.compile.gcmask import find_row, mask_data, pointer_mask
+from gopy.compile.methods import interface_methods
 from gopy.compile.moduledata import build_moduledata
 from gopy.compile.thunks import Thunks
 from gopy.compile.typedata import COMPARABLE, DIRECT, PLAIN, TypeWriter, kind_of, put_word
 from gopy.compile.typekey import object_path
-from gopy.compile.wrappers import find_method, interface_methods, wrapper
+from gopy.compile.wrappers import find_method, wrapper
 from gopy.ir.module import ADDR, CANON, FUNC, Data, Reloc
 from gopy.ir.values import Load, Sym, Value
 from gopy.types.named import Named, unalias

@@ -72,27 +72,13 @@ class Piece:
 class Equality:
     """What is known of types' equality, and the functions made so far."""
 
-    __slots__ = ("comp", "_plain", "_comparable", "_symbols", "_offsets")
+    __slots__ = ("comp", "_plain", "_comparable", "_symbols")
 
     def __init__(self, comp: Compiler) -> None:
         self.comp = comp
         self._plain: dict[Type, bool] = {}
         self._comparable: dict[Type, bool] = {}
         self._symbols: dict[tuple[str, Type], str] = {}
-        self._offsets: dict[Struct, list[int]] = {}
-
-    def offsets(self, struct: Struct) -> list[int]:
-        """The offsets of a struct's fields."""
-        found = self._offsets.get(struct)
-        if found is None:
-            found = self._offsets[struct] = []
-            at = 0
-            for field in struct.fields:
-                layout = self.comp.layouts.of(field.type)
-                at = -(-at // layout.align) * layout.align
-                found.append(at)
-                at += layout.size
-        return found
 
     def comparable(self, t: Type) -> bool:
         """Whether == is defined for the type (interfaces: yes, though it may panic)."""
@@ -127,7 +113,7 @@ class Equality:
         if isinstance(u, Struct):
             at = 0
             layouts = self.comp.layouts
-            for field, offset in zip(u.fields, self.offsets(u), strict=True):
+            for field, offset in zip(u.fields, self.comp.field_offsets(u), strict=True):
                 if field.name == "_" or offset != at or not self.plain(field.type):
                     return False
                 at = offset + layouts.of(field.type).size
@@ -156,7 +142,7 @@ class Equality:
         elif isinstance(u, Interface):
             out.append(Piece(offset, size, "inter" if type_set(u).methods else "nilinter"))
         elif isinstance(u, Struct):
-            for field, at in zip(u.fields, self.offsets(u), strict=True):
+            for field, at in zip(u.fields, self.comp.field_offsets(u), strict=True):
                 if field.name != "_":
                     self._collect(field.type, offset + at, out)
         elif isinstance(u, Array):

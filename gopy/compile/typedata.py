@@ -6,8 +6,9 @@ parameters, methods). All words that lead to other descriptors are relocs. Strin
 
 from __future__ import annotations
 
+from gopy.compile.methods import interface_methods, package_of
 from gopy.compile.typekey import package_path
-from gopy.compile.wrappers import Method, interface_methods, methods, package_of, wrapper
+from gopy.compile.wrappers import Method, methods, wrapper
 from gopy.ir.module import ADDR, FUNC, Data, Reloc
 from gopy.ir.values import Sym
 from gopy.types.named import Named, unalias
@@ -198,7 +199,7 @@ class TypeWriter:
 
     def _fields(self, u: Struct, data: Data) -> None:
         at = self._table(data, 136, len(u.fields), 72)
-        for i, (field, offset) in enumerate(zip(u.fields, self.owner.equality.offsets(u), strict=True)):
+        for i, (field, offset) in enumerate(zip(u.fields, self.owner.comp.field_offsets(u), strict=True)):
             self._string(data, at, field.name.encode())
             if not is_exported(field.name):
                 self._string(data, at + 16, _path(field.pkg))

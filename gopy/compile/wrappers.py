@@ -16,15 +16,14 @@ from gopy.compile.lower.defer import pass_permission
 from gopy.compile.lower.expr import Vals
 from gopy.compile.lower.function import Lowerer, Mem
 from gopy.compile.lower.iface import unpack_direct
-from gopy.compile.typekey import package_path
+from gopy.compile.methods import method_order, package_of
 from gopy.ir.func import Func as IRFunc
 from gopy.ir.values import I64, Const, Get, Un, Value
 from gopy.types import lookup
 from gopy.types.methodset import method_set
 from gopy.types.named import Named, unalias
-from gopy.types.objects import Func, is_exported
+from gopy.types.objects import Func
 from gopy.types.typ import Interface, Pointer, Signature, Struct, Type
-from gopy.types.typeset import type_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,20 +38,6 @@ class Method:
     def __init__(self, func: Func, path: list[int]) -> None:
         self.func = func
         self.path = path
-
-
-def package_of(method: Func) -> str:
-    """The package that an unexported method's name belongs to; "" for exported ones."""
-    return "" if is_exported(method.name) or method.pkg is None else package_path(method.pkg)
-
-
-def _order(method: Func) -> tuple[bytes, str]:
-    return method.name.encode(), package_of(method)
-
-
-def interface_methods(u: Interface) -> list[Func]:
-    """The methods of an interface type as they follow one another in descriptors and itabs."""
-    return sorted(type_set(u).methods, key=_order)
 
 
 def methods(t: Type) -> list[Method]:
@@ -70,7 +55,7 @@ def methods(t: Type) -> list[Method]:
     elif isinstance(base, Named):
         found = [Method(m, []) for m in base.methods if base is not t or not lookup.has_ptr_recv(m)]
     found = [m for m in found if m.func.name != "_" and not m.func.signature.type_params]
-    found.sort(key=lambda m: _order(m.func))
+    found.sort(key=lambda m: method_order(m.func))
     return found
 
 
