@@ -69,9 +69,9 @@ class Talk:
         sys.stdout.flush()
 
     def exercise(self, id: str) -> Exercise:
-        """The exercise with an id, or the current one. Errors: CannotLearn."""
+        """The exercise with an id; without one that in whose directory we are, or the current one. Errors: CannotLearn."""
         if not id:
-            found = self.learner.current()
+            found = self.learner.workspace.exercise_at(os.getcwd()) or self.learner.current()
             if found is None:
                 raise CannotLearn(ALL_DONE)
             return found

@@ -45,6 +45,8 @@ def test_from_the_first_exercise_to_the_next(tmp_path: Path) -> None:
     said = gopy("learn", "list", cwd=tmp_path, env=KINDS)
     assert "> ✓ kinds-quiz  Questions" in said.out and "1 of 9 passed" in said.out
     assert "kinds-compile" in gopy("learn", "next", cwd=tmp_path, env=KINDS).out
+    said = gopy("learn", "check", cwd=path.parent, env=KINDS)
+    assert said.status == 0, "the exercise in whose directory one is, not the current one"
     said = gopy("learn", "reset", "kinds-quiz", cwd=tmp_path, env=KINDS)
     assert said.status == 0 and "answers.toml.bak-1" in said.out
 

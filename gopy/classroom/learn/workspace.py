@@ -61,6 +61,14 @@ class Workspace:
         """The directory of an exercise, whether it is there or not."""
         return os.path.join(self.folder, os.path.relpath(exercise.directory, self.course.directory))
 
+    def exercise_at(self, place: str) -> Exercise | None:
+        """The exercise in whose directory a place is."""
+        real = os.path.join(os.path.realpath(place), "")
+        for exercise in self.course:
+            if real.startswith(os.path.join(os.path.realpath(self.place(exercise)), "")):
+                return exercise
+        return None
+
     def paths(self, exercise: Exercise) -> list[str]:
         """The files that the student edits."""
         return [os.path.join(self.place(exercise), *name.split("/")) for name in exercise.files]
