@@ -139,6 +139,7 @@ internal/show
 gopy/display
 gopy/plot
 internal/bridge
+io/ioutil
 """
 
 _regions: dict[str, Region] = {}

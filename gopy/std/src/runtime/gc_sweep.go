@@ -62,6 +62,9 @@ func collect() {
 	heapMarked = work.bytes
 	heapLive = work.bytes
 	setPace()
+	if preemptcount > 0 {
+		preemptcount -= timeSlice / 16 // a loop around runtime.GC() is to give way, too
+	}
 	ended := hostNanotime()
 	pauses[numGC%256] = uint64(ended - started)
 	pauseEnds[numGC%256] = uint64(hostWalltime())
