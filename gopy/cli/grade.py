@@ -12,6 +12,7 @@ from gopy.source.language import LANGUAGES, choose, translator
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from tempfile import TemporaryDirectory
 
     from gopy.classroom.exercise import CourseError, Exercise
     from gopy.classroom.grade.batch import Summary
@@ -36,8 +37,9 @@ FLAGS = (
 )
 USAGE = Text("usage: gopy grade [flags] EXERCISE SUBMISSIONS")
 ABOUT = Text(
-    "EXERCISE is a directory with an exercise.toml, or the id of an exercise of the course. SUBMISSIONS is a directory; each\n"
-    "entry of it is what one student has handed in: a folder, a zip or tar archive, a git repository, a notebook or the file.\n"
+    "EXERCISE is a directory with an exercise.toml, or the id of an exercise of the course. SUBMISSIONS is a directory, or a\n"
+    "zip file of a whole class; each entry of it is what one student has handed in: a folder, a zip or tar archive, a git\n"
+    "repository, a notebook or the file.\n"
     "What is marked already and has not changed is left out, so a run that was ended goes on when it is started again.\n"
     "Exit status: 0 if everything has a mark, 1 if something could not be marked (which is no zero), 2 for wrong usage."
 )
@@ -132,22 +134,22 @@ def find_exercise(wanted: str, course: str) -> tuple[Exercise, str]:
     return found
 
 
-def _refuse_wrong_place(exercise: Exercise, directory: str) -> None:
-    """See that a directory is one of submissions. What would be taken for students there gets zeros that stay. Errors:
-    CannotGrade."""
+def _refuse_wrong_place(exercise: Exercise, directory: str, shown: str) -> None:
+    """See that a directory is one of submissions. What would be taken for students there gets zeros that stay. `shown`: as the
+    user has named it. Errors: CannotGrade."""
     if not os.path.isdir(directory):
-        raise CannotGrade(Text("{path}: there is no such directory", path=directory))
+        raise CannotGrade(Text("{path}: there is no such directory", path=shown))
     place, inner = (os.path.realpath(path) for path in (directory, exercise.directory))
     if inner == place or inner.startswith(os.path.join(place, "")):
         said = Text(
-            "{path}: the exercise itself is in it; a directory with nothing but submissions is wanted", path=directory
+            "{path}: the exercise itself is in it; a directory with nothing but submissions is wanted", path=shown
         )
         raise CannotGrade(said)
     for name in exercise.files:
         if os.path.isfile(os.path.join(directory, name)):
             said = Text(
                 "{path} has a {file} itself, as one student's submission has; the directory with all students' is wanted",
-                path=directory,
+                path=shown,
                 file=name,
             )
             raise CannotGrade(said)
@@ -184,20 +186,50 @@ def _executor(where: str, jobs: int) -> Executor:
 
 def _grade(flags: Flags, translate: Gettext, language: str) -> int:
     from gopy.classroom.exercise import FILE
+
+    directory = flags.args[1]
+    if os.path.isdir(flags.args[0]) and os.path.exists(os.path.join(directory, FILE)):
+        raise UsageError(Text("the exercise comes first, then the submissions"))
+    exercise, course = find_exercise(flags.args[0], flags.get("course"))
+    unpacked = None
+    if os.path.isfile(directory) and directory.lower().endswith(".zip"):
+        unpacked, directory = _unpacked(directory, exercise)
+    try:
+        return _grade_in(directory, exercise, course, flags, translate, language)
+    finally:
+        if unpacked is not None:
+            unpacked.cleanup()
+
+
+def _unpacked(path: str, exercise: Exercise) -> tuple[TemporaryDirectory[str], str]:
+    """A class's zip file, unpacked: the directory to be removed, and that of the submissions. Errors: CannotGrade, OSError."""
+    from tempfile import TemporaryDirectory
+
+    from gopy.classroom.attempt import HandedIn
+    from gopy.classroom.grade.classzip import unpack_class
+
+    place = TemporaryDirectory(prefix="gopy-class-", ignore_cleanup_errors=True)
+    try:
+        return place, unpack_class(path, place.name, exercise.files)
+    except HandedIn as refused:
+        place.cleanup()
+        raise CannotGrade(refused.text) from None
+    except BaseException:
+        place.cleanup()
+        raise
+
+
+def _grade_in(directory: str, exercise: Exercise, course: str, flags: Flags, translate: Gettext, language: str) -> int:
     from gopy.classroom.grade.batch import NotSound, grade
     from gopy.classroom.grade.publish import report, write, write_feedback
     from gopy.classroom.grade.submissions import find_submissions
     from gopy.cli.progress import Progress
     from gopy.cli.terminal import complain
 
-    directory = flags.args[1]
-    if os.path.isdir(flags.args[0]) and os.path.exists(os.path.join(directory, FILE)):
-        raise UsageError(Text("the exercise comes first, then the submissions"))
-    exercise, course = find_exercise(flags.args[0], flags.get("course"))
-    _refuse_wrong_place(exercise, directory)
+    _refuse_wrong_place(exercise, directory, flags.args[1])
     submissions, ignored = find_submissions(directory, exercise)
     if not submissions:
-        complain(Text("{path}: there are no submissions in it", path=directory).translated(translate))
+        complain(Text("{path}: there are no submissions in it", path=flags.args[1]).translated(translate))
     # What cannot be written is told before the work, not after it.
     for place in (flags.get("feedback"), os.path.dirname(flags.get("report"))):
         if place:

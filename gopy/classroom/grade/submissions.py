@@ -69,11 +69,11 @@ def find_submissions(directory: str, exercise: Exercise) -> tuple[list[Submissio
         if name.startswith(".") or name == "__MACOSX":
             continue
         if os.path.isdir(path) and not os.path.islink(path):
-            found.append(Submission(readable(name.removesuffix(".git") or name), path))
+            found.append(Submission(readable(_student(name.removesuffix(".git") or name)), path))
         elif name.lower().endswith(_IGNORED) and os.path.splitext(name)[1] not in wanted:
             ignored.append(readable(name))
         else:
-            found.append(Submission(readable(_bare(name)), path))
+            found.append(Submission(readable(_student(_bare(name))), path))
     _tell_apart(found)
     return found, ignored
 
@@ -81,6 +81,16 @@ def find_submissions(directory: str, exercise: Exercise) -> tuple[list[Submissio
 def readable(name: str) -> str:
     """A file's name as a text that can be stored: what is not UTF-8 in it is shown as U+FFFD."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _student(name: str) -> str:
+    """A student by the name of an entry: Moodle adds what kind of submission it is."""
+    for suffix in _MOODLE:
+        name = name.removesuffix(suffix) or name
+    return name
+
+
+_MOODLE = ("_assignsubmission_file_", "_assignsubmission_file")
 
 
 def _bare(name: str) -> str:
