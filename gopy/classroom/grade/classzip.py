@@ -41,7 +41,8 @@ def unpack_class(path: str, target: str, files: Sequence[str]) -> str:
                 raise HandedIn(Text("{file} unpacks to far too much", file=name), name)
             for info in infos:
                 member = inside(member_name(info))
-                if not member or stat.S_ISLNK(info.external_attr >> 16):
+                is_link = info.create_system == 3 and stat.S_ISLNK(info.external_attr >> 16)
+                if not member or is_link:
                     continue
                 if info.flag_bits & _ENCRYPTED:
                     raise HandedIn(Text("{file} is protected by a password", file=name), name)
