@@ -38,6 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SEEDS = ROOT / "tests" / "differential" / "seeds"
 SCRIPTS = Path(sys.executable).parent
 LIMIT = 60  # seconds
+OUTPUT = 256 << 20  # bytes
 
 
 class Outcome:
@@ -63,14 +64,27 @@ class Outcome:
 
 
 def execute(command: list[str], cwd: Path, limit: float = LIMIT) -> Outcome:
-    """Run a command."""
-    try:
-        done = subprocess.run(
-            command, cwd=cwd, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL
-        )
-    except subprocess.TimeoutExpired:
-        return Outcome(-1, "", "", f"more than {limit} s")
-    return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    """Run a command. A program may print for ever, so the output goes into files, and their size is looked at."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        end = time.monotonic() + limit
+        failed = ""
+        while True:
+            try:
+                process.wait(0.05)
+                break
+            except subprocess.TimeoutExpired:
+                if os.fstat(out.fileno()).st_size + os.fstat(err.fileno()).st_size > OUTPUT:
+                    failed = f"prints more than {OUTPUT >> 20} MiB"
+                elif time.monotonic() > end:
+                    failed = f"more than {limit} s"
+                if failed:
+                    process.kill()
+                    process.wait()
+                    return Outcome(-1, "", "", failed)
+        out.seek(0)
+        err.seek(0)
+        return Outcome(process.returncode, out.read().decode("utf-8", "replace"), err.read().decode("utf-8", "replace"))
 
 
 def run_go(text: str, directory: Path) -> Outcome:
