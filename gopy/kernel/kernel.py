@@ -170,7 +170,7 @@ class GopyKernel(Kernel):
         self.publisher.begin(self.get_parent("shell"), silent)
         self.input.begin(allow_stdin)
         self.payload = []
-        self.stopped = False
+        self.stopped = self.ending
         self._group, self._dying, self._shown = [], [], ""
         self._running = True
         failed: Failed | None = None
@@ -209,7 +209,12 @@ class GopyKernel(Kernel):
         engine = self.engine  # it may still be being made
         if self.stopped:
             raise interrupted(self.draw)
-        result = engine.run(text, self._number)
+        try:
+            result = engine.run(text, self._number)
+        except RuntimeError:
+            if not self.ending:
+                raise
+            raise interrupted(self.draw) from None
         if result.errors:
             self.last = (result.errors, result.fset)
         died = "".join(self._dying)

@@ -83,6 +83,7 @@ class Machine:
         self._image = CellsImage([], 0)
         self._interrupt: Interrupt | None = None
         self._running = False  # code that may be interrupted
+        self._closing = False
         self._wait = -1  # nanoseconds until goroutines want to run; -1: never
         self._thread = self._start()
         self._call(self._boot)
@@ -91,6 +92,7 @@ class Machine:
 
     def close(self) -> None:
         """End the thread, and free what wasm holds."""
+        self._closing = True
         if self._thread.is_alive():
             self.interrupt(CLOSE)
             self._work.put(None)
@@ -114,6 +116,8 @@ class Machine:
             session = self._session
             assert session is not None and self._interrupt is not None
             self._interrupt.arm()
+            if self._closing:
+                return Ended(INTERRUPTED, 1, CLOSE)
             before(session)
             ended = self._guarded(lambda: session.rt0(start))
             self._wait = 0
@@ -218,6 +222,8 @@ class Machine:
         session = self._session
         assert session is not None and self._interrupt is not None
         self._interrupt.arm()
+        if self._closing:  # what close() has asked for before is forgotten now
+            return Ended(INTERRUPTED, 1, CLOSE)
         session.call(RUNTIME, "runtime.renew")
         session.load(module, self._image)
         session.tracebacks.forget()

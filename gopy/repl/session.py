@@ -163,11 +163,13 @@ class Session:
         self._bridge: Bridge | None = None
         self._fill: bytes | None = None
         self._stopped = False  # somebody wants the cell to end that is compiled or runs
+        self._closed = False
         self._received = b""
         self._rest = {"stdout": b"", "stderr": b""}
 
     def close(self) -> None:
-        """End the session."""
+        """End the session. No cell runs in it from then on."""
+        self._closed = True
         if self._machine is not None:
             self._machine.close()
             self._machine = None
@@ -179,7 +181,9 @@ class Session:
         self.close()
 
     def start(self) -> None:
-        """Get ready: otherwise the first cell does it."""
+        """Get ready: otherwise the first cell does it. Errors: RuntimeError for a session that has been closed."""
+        if self._closed:
+            raise RuntimeError("the session is closed")
         if self._machine is None:
             self._machine = Machine(self.library, self._cache, self._options)
             self._machine.on_background = self._background

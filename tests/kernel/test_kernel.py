@@ -328,16 +328,17 @@ def test_a_subshell_answers_while_a_cell_runs(client: Client) -> None:
     assert client.ask("delete_subshell_request", {"subshell_id": subshell}, "control")["status"] == "ok"
 
 
-def test_ending(tmp_path_factory: pytest.TempPathFactory) -> None:
+@pytest.mark.parametrize("moment", [0.3, pytest.param(0.01, marks=pytest.mark.ci)])
+def test_ending(tmp_path_factory: pytest.TempPathFactory, moment: float) -> None:
     with kernel(tmp_path_factory.mktemp("ending")) as other:
         other.run("go func() { for { time.Sleep(time.Millisecond) } }()")
         id = other.kc.execute("for {\n}")
-        time.sleep(0.3)
+        time.sleep(moment)  # it runs, or is still being compiled
         began = time.monotonic()
         assert other.ask("shutdown_request", {"restart": False}, "control") == {"status": "ok", "restart": False}
-        while other.manager.is_alive() and time.monotonic() - began < 10:
+        while other.manager.is_alive() and time.monotonic() - began < 20:
             time.sleep(0.05)
-        assert time.monotonic() - began < 9, "it ends by itself"
+        assert time.monotonic() - began < 19, "it ends by itself"
         assert other.kc.is_alive() is False and id
 
 

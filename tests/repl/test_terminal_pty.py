@@ -113,6 +113,14 @@ def test_a_session(start):
     ) in screen
     t.type("f(20)\r")
     t.wait("_4 = 6765", "go[5]>")
+    t.type("math.Sqr\t")
+    t.wait("SqrtPi")
+    t.key("\t")  # documentation beside the menu, where there is room
+    t.wait(
+        "Sqrt     func(x float64) float64    Sqrt returns the square", "Sqrt2    untyped float              root of x"
+    )
+    t.key("\x03")
+    t.wait(gone="SqrtPi")
     t.type("strings.ToUp\t")
     t.wait("ToUpperSpecial", "func(s string) string")
     t.key("\t")

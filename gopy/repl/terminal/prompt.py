@@ -15,6 +15,7 @@ from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor, 
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.patch_stdout import StdoutProxy
 
+from gopy.repl.terminal.beside import Beside
 from gopy.repl.terminal.completer import ReplCompleter
 from gopy.repl.terminal.highlight import ReplLexer
 from gopy.repl.terminal.keys import bindings
@@ -65,11 +66,14 @@ class PromptReader:
         # Not before the prompt can be seen: for half a second the engine takes all of a core.
         self._session.app.after_render += lambda _: repl.engine.begin()
         self.toolbar.refresh = self._session.app.invalidate
+        self._beside = Beside(self._session, repl, self.toolbar, _MENU)
+        self.toolbar.is_beside = self._beside.is_shown
 
     def read(self) -> str:
         """The next text. Errors: EOFError; KeyboardInterrupt is not raised: Ctrl-C clears the line."""
         repl, session = self._repl, self._session
         self._apply_settings()
+        self._beside.prompt_width = len(prompt(repl.number))
         repl.console.fresh()
         text, repl.next_text = repl.next_text, ""
         proxy = StdoutProxy(raw=True)

@@ -1,4 +1,5 @@
-"""The line below the prompt: what is being prepared, the documentation of the completion that is chosen, or the signature of the
+"""The line below the prompt: what is being prepared, the documentation of the completion that is chosen (if it is not shown
+beside the menu, beside.py), or the signature of the
 call that the cursor is in, the current parameter marked. There is none if there is nothing to say.
 
 Computed at each drawing; what the checker is asked is remembered for the text and the place.
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prompt_toolkit.buffer import Buffer
+    from prompt_toolkit.completion import Completion
     from prompt_toolkit.formatted_text import StyleAndTextTuples
 
     from gopy.repl.terminal.core import Repl
@@ -30,7 +32,9 @@ class Toolbar:
     def __init__(self, repl: Repl) -> None:
         self._repl = repl
         self.refresh: Callable[[], None] = lambda: None
+        self.is_beside: Callable[[], bool] = lambda: False
         self._preparing = ""
+        self._documented: tuple[Completion, str] | None = None
         self._asked: tuple[str, int] = ("", 0)
         self._answer: StyleAndTextTuples = []
 
@@ -51,18 +55,23 @@ class Toolbar:
         state = buffer.complete_state
         chosen = state.current_completion if state is not None else None
         if isinstance(chosen, Suggestion):
-            return self._about(chosen)
+            return [] if self.is_beside() else self._about(chosen)
         return self._signature(buffer.text, buffer.cursor_position)
 
+    def documentation(self, chosen: Completion) -> str:
+        """The first paragraph of a completion's documentation, in one line."""
+        if not isinstance(chosen, Suggestion):
+            return ""
+        if self._documented is None or self._documented[0] is not chosen:
+            try:
+                doc = chosen.documentation()
+            except Exception:  # no documentation is no error
+                doc = ""
+            self._documented = (chosen, " ".join(harmless(doc).strip().split("\n\n")[0].split()))
+        return self._documented[1]
+
     def _about(self, chosen: Suggestion) -> StyleAndTextTuples:
-        try:
-            doc = chosen.documentation()
-        except Exception:  # no documentation is no error
-            return []
-        lines: list[str] = []
-        for line in harmless(doc).strip().split("\n\n")[0].split("\n"):
-            lines.append(line.strip())
-        shown = wrap(" ".join(lines), max(self._repl.console.columns() - 1, 20))
+        shown = wrap(self.documentation(chosen), max(self._repl.console.columns() - 1, 20))
         if len(shown) > _LINES:
             shown[_LINES - 1 :] = [shown[_LINES - 1] + " …"]
         text = "\n".join(shown)
