@@ -172,8 +172,8 @@ def test_interrupting_a_program_of_its_own(client: Client) -> None:
 
 
 def test_goroutines_print_between_cells_as_children_of_the_last(client: Client) -> None:
-    id = client.kc.execute('go func() { time.Sleep(300 * time.Millisecond); fmt.Println("late") }()')
-    client.collect(id)
+    id = client.kc.execute('go func() { time.Sleep(2 * time.Second); fmt.Println("late") }()')
+    assert not [message for message in client.collect(id) if message["msg_type"] == "stream"]
     while (message := client.kc.get_iopub_msg(timeout=30))["msg_type"] != "stream":
         pass
     assert message["content"]["text"] == "late\n" and message["parent_header"]["msg_id"] == id
