@@ -46,13 +46,15 @@ FLAGS = (
     Flag("h", Text("print this help"), aliases=("help",)),
 )
 USAGE = Text(
-    "usage: gopy learn [flags] [list | next | check [ID] | hint [ID] | reset ID | solution ID | watch [ID] | path [ID]]"
+    "usage: gopy learn [flags] "
+    "[list | next | check [ID] | answer [ID] | hint [ID] | reset ID | solution ID | watch [ID] | path [ID]]"
 )
 ABOUT = Text(
     "Without a command: the screen, with the task, its state, and a check whenever a file is saved.\n"
     "list      all exercises, and what is done\n"
     "next      go to the next exercise, or to the one that is named\n"
     "check     check the exercise that you are at\n"
+    "answer    answer its questions here, then check\n"
     "hint      one more hint\n"
     "reset     begin again; what you have written is kept as FILE.bak-1\n"
     "solution  the solution, once you have passed\n"
@@ -191,6 +193,14 @@ def _check(talk: Talk, id: str) -> int:
     return 0 if checked(talk, talk.exercise(id)) else 1
 
 
+def _answer(talk: Talk, id: str) -> int:
+    from gopy.cli.learnanswer import ask
+
+    exercise = talk.exercise(id)
+    ask(talk, exercise)
+    return 0 if checked(talk, exercise) else 1
+
+
 def checked(talk: Talk, exercise: Exercise) -> bool:
     """Check an exercise and say what came of it; whether it is passed."""
     from gopy.classroom.feedback import feedback
@@ -281,6 +291,7 @@ _VERBS: dict[str, Callable[[Talk, str], int]] = {
     "list": _list,
     "next": _next,
     "check": _check,
+    "answer": _answer,
     "hint": _hint,
     "reset": _reset,
     "solution": _solution,

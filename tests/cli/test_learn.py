@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gopy.classroom.learn.learner import Learner
 from gopy.classroom.learn.process import CheckProcess
 from gopy.cli.flags import parse
 from gopy.cli.learn import FLAGS
+from gopy.cli.learnanswer import put_answer
 from gopy.cli.learnscreen import HINTS, LIST, RESULT, SOLUTION, TASK_VIEW, Screen
 from gopy.cli.learntalk import Talk
 from gopy.source.width import width
@@ -49,6 +51,35 @@ def test_from_the_first_exercise_to_the_next(tmp_path: Path) -> None:
     assert said.status == 0, "the exercise in whose directory one is, not the current one"
     said = gopy("learn", "reset", "kinds-quiz", cwd=tmp_path, env=KINDS)
     assert said.status == 0 and "answers.toml.bak-1" in said.out
+
+
+def test_answering_where_one_is(tmp_path: Path) -> None:
+    said = gopy("learn", "answer", "kinds-quiz", stdin=b"wrong\n", cwd=tmp_path, env=KINDS)
+    path = tmp_path / "gopy-course" / "01-kinds" / "090-quiz" / "answers.toml"
+    assert said.status == 1 and said.out.count("\n> ") >= 2 and '"wrong"' in path.read_text("utf-8")
+    wanted = tomllib.loads((QUIZ / "solution" / "answers.toml").read_text("utf-8"))
+    names = [line.removeprefix("> ").partition(":")[0] for line in said.out.splitlines()]
+    asked = [name for name in names if name in wanted]
+    typed = [" ".join(wanted[name]) if isinstance(wanted[name], list) else wanted[name] for name in asked]
+    said = gopy("learn", "answer", stdin="".join(f"{text}\n" for text in typed).encode(), cwd=tmp_path, env=KINDS)
+    assert said.status == 0, said.out
+    assert gopy("learn", "answer", "kinds-quiz", cwd=tmp_path, env=KINDS).status == 0, (
+        "empty answers keep what is there"
+    )
+    said = gopy("learn", "answer", "kinds-test", cwd=tmp_path, env=KINDS)
+    assert (said.status, said.err) == (1, "gopy: kinds-test has no questions: edit its files, then gopy learn check\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "answer", "wanted"),
+    [
+        ('# a = "x"\na = ""\nb = 1\n', "a", 'say "hi"\\', '# a = "x"\na = "say \\"hi\\"\\\\"\nb = 1\n'),
+        ("", "q", "世界", 'q = "世界"\n'),
+    ],
+)
+def test_an_answer_in_its_place(text: str, name: str, answer: str, wanted: str) -> None:
+    assert put_answer(text, name, answer) == wanted
+    assert tomllib.loads(wanted)[name] == answer
 
 
 def test_an_error_that_is_the_exercise_is_the_task(tmp_path: Path) -> None:

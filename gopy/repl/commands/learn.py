@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gopy.repl.terminal.core import Repl
 
-WORDS = ("list", "next", "check", "hint", "reset", "solution", "watch", "path")
+WORDS = ("list", "next", "check", "answer", "hint", "reset", "solution", "watch", "path")
 
 
 def learn(repl: Repl, argument: str) -> None:
