@@ -113,6 +113,9 @@ def test_a_session(start):
     ) in screen
     t.type("f(20)\r")
     t.wait("_4 = 6765", "go[5]>")
+    t.type("math.Nothing\t")  # nothing completes it
+    t.key("\x03")
+    t.wait("go[5]>", gone="math.Nothing")
     t.type("math.Sqr\t")
     t.wait("SqrtPi")
     t.key("\t")  # documentation beside the menu, where there is room

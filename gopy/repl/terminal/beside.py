@@ -50,7 +50,7 @@ class Beside:
     def _room(self) -> int:
         """The cells that the menu leaves, up to _WIDEST."""
         state = self._session.default_buffer.complete_state
-        if state is None:
+        if state is None or not state.completions:
             return 0
         texts = max(fragment_list_width(to_formatted_text(item.display)) for item in state.completions)
         metas = max(fragment_list_width(to_formatted_text(item.display_meta)) for item in state.completions)
