@@ -76,7 +76,7 @@ def _line(prompt: str) -> str:
     """What is typed, without space around it; "" at the end of the input."""
     sys.stdout.write(prompt)
     sys.stdout.flush()
-    typed = sys.stdin.readline()
+    typed = sys.stdin.buffer.readline().decode("utf-8", "replace")
     if not typed.endswith("\n"):
         sys.stdout.write("\n")
     return "".join(c for c in typed.strip() if c >= " ")
