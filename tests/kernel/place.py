@@ -90,8 +90,9 @@ class Client:
                 return message["content"]
 
     def run(self, code: str, **options: Any) -> Answer:
-        """Run a cell."""
-        id = self.kc.execute(code, **options)
+        """Run a cell. If it fails, the one that is sent next runs all the same: without this the kernel refuses it, if it
+        arrives soon enough after the failure."""
+        id = self.kc.execute(code, **{"stop_on_error": False} | options)
         messages = self.collect(id)
         return Answer(self.reply(id), messages)
 

@@ -52,6 +52,13 @@ class TestKernel(kernel_test.KernelTests):  # type: ignore[name-defined,misc]
         os.environ.update(environment(Path(cls._place.name)))
         super().setUpClass()
 
+    def setUp(self) -> None:
+        """After the test of errors the kernel may still refuse what it takes for the rest of its queue."""
+        super().setUp()
+        while self.kc.execute_interactive("", store_history=False, timeout=60)["content"]["status"] == "aborted":
+            pass
+        self.flush_channels()
+
     @classmethod
     def tearDownClass(cls) -> None:
         super().tearDownClass()
