@@ -41,7 +41,9 @@ ON_REQUEST = {"test_gradescope_is_set_up", "test_nbgrader", "test_it_is_quick"}
 def pytest_configure(config: pytest.Config) -> None:
     """Compile gopy's modules once: where PYTHONDONTWRITEBYTECODE is set, each of the hundreds of gopys that tests start would do it."""
     if not hasattr(config, "workerinput"):
-        compileall.compile_dir(str(Path(__file__).parent.parent / "gopy"), quiet=2, workers=0)
+        compileall.compile_dir(
+            str(Path(__file__).parent.parent / "gopy"), quiet=2, workers=0 if os.name == "posix" else 1
+        )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -92,14 +92,24 @@ def interruptible() -> None:
 
 
 def prepare_streams() -> None:
-    """Let no character that the stream's encoding lacks end the program, and no stream be closed from the start."""
+    """Let no character that the stream's encoding lacks, no byte that is none, end the program, and no stream be closed from
+    the start."""
     if sys.stdin is None:
         sys.stdin = open(os.devnull)  # noqa: SIM115
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+        if reconfigure is None:
+            continue
+        reconfigure(errors=errors)
+        if os.name != "nt" or is_terminal(stream):
+            continue
+        # Windows gives pipes and files its code page and its ends of lines; Go's tools, and the programs that are run, write
+        # UTF-8 and "\n".
+        if not os.environ.get("PYTHONIOENCODING"):
+            reconfigure(encoding="utf-8")
+        if stream is not sys.stdin:
+            reconfigure(newline="\n")

@@ -27,7 +27,8 @@ FIRST = ("internal/show", "fmt")  # loaded before the first cell: nearly every o
 
 class KernelSession(Session):
     """A session. The kernel sets what it calls: `on_value(shown, bundle)` for values at the end of a cell (bundle: forms by
-    MIME type, {} if there is only text), `on_show` likewise for display.Show, `on_report(shown)` for display.Report."""
+    MIME type, {} if there is only text), `on_show` likewise for display.Show, `on_report(shown)` for display.Report; and
+    `is_stopped`, which tells whether it wants the cell to end: it may have been interrupted before the cell comes here."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -36,7 +37,7 @@ class KernelSession(Session):
         self.on_value: Callable[[Shown, Bundle], None] = _ignore
         self.on_show: Callable[[Shown, Bundle], None] = _ignore
         self.on_report: Callable[[Shown], None] = _ignore
-        self._stopped = False
+        self.is_stopped: Callable[[], bool] = _no
         commit = self.state.commit
 
         def commit_locked(loadable: Loadable, hidden: bool = False) -> None:
@@ -48,25 +49,19 @@ class KernelSession(Session):
     def run(self, text: str, number: int = 0) -> Result:
         """Run a cell, after the one that runs if there is one."""
         with self.cell_lock:
-            self._stopped = False
             return super().run(text, number)
 
-    def interrupt(self) -> None:
-        """End the cell that runs or is being compiled."""
-        self._stopped = True
-        super().interrupt()
-
     @property
-    def interrupted(self) -> bool:
-        """Whether the cell that runs is to end."""
-        return self._stopped
+    def stopped(self) -> bool:
+        """Whether the cell that is compiled or runs is to end."""
+        return self._stopped or self.is_stopped()
 
     def _compile(self, text: str, result: Result) -> Loadable | None:
         with self.state_lock:
             return super()._compile(text, result)
 
     def _run(self, loadable: Loadable, result: Result) -> None:
-        if self._stopped:
+        if self.stopped:
             assert loadable.checked.result is not None
             loadable.checked.result.undo_methods()
             result.status = STOPPED
@@ -115,6 +110,10 @@ def granted() -> list[str]:
 
 def _ignore(*told: object) -> None:
     """Nobody listens yet."""
+
+
+def _no() -> bool:
+    return False
 
 
 def _no_input(n: int) -> bytes:  # noqa: ARG001

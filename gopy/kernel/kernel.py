@@ -109,6 +109,7 @@ class GopyKernel(Kernel):
             session.on_message = self._told
             session.on_value = self._valued
             session.on_show = self._showed
+            session.is_stopped = lambda: self._running and self.stopped
         return self._engine
 
     def reset(self) -> None:

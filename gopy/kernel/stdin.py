@@ -58,7 +58,7 @@ class Input:
         parent = kernel.publisher.parent
         session.send(socket, "input_request", content, parent, ident=kernel.cell_ident)
         while True:
-            if kernel.engine.interrupted:
+            if kernel.engine.stopped:
                 raise Interrupted("interrupted")
             if socket.poll(_WAIT):
                 try:

@@ -83,6 +83,7 @@ class Machine:
         self._image = CellsImage([], 0)
         self._interrupt: Interrupt | None = None
         self._running = False  # code that may be interrupted
+        self._changing = threading.RLock()  # whether code runs, while somebody interrupts it
         self._closing = False
         self._wait = -1  # nanoseconds until goroutines want to run; -1: never
         self._thread = self._start()
@@ -104,9 +105,10 @@ class Machine:
         if wanted:
             self._call(lambda: self._load_packages(wanted))
 
-    def run(self, module: ImageModule, start: int, before: Callable[[Session], None]) -> Ended:
-        """Load a cell's module, call `before` with the session, and run the function at table index `start`."""
-        ended: Ended = self._call(lambda: self._run(module, start, before))
+    def run(self, module: ImageModule, start: int, before: Callable[[Session], None], stop: Callable[[], str]) -> Ended:
+        """Load a cell's module, call `before` with the session, and run the function at table index `start`; unless `stop`
+        gives a reason why it is to end, for an interruption that comes before it runs is not noticed."""
+        ended: Ended = self._call(lambda: self._run(module, start, before, stop))
         return ended
 
     def run_again(self, start: int, before: Callable[[Session], None]) -> Ended:
@@ -119,7 +121,7 @@ class Machine:
             if self._closing:
                 return Ended(INTERRUPTED, 1, CLOSE)
             before(session)
-            ended = self._guarded(lambda: session.rt0(start))
+            ended = self._guarded(lambda: session.rt0(start), _go_on)
             self._wait = 0
             return ended
 
@@ -137,12 +139,14 @@ class Machine:
 
     def interrupt(self, reason: str = INTERRUPTED) -> None:
         """End the cell that runs, if one does. From any thread, or a signal handler."""
-        if self._interrupt is not None and (self._running or reason == CLOSE):
-            self._interrupt.request(reason)
+        with self._changing:
+            if self._interrupt is not None and (self._running or reason == CLOSE):
+                self._interrupt.request(reason)
 
     def _call(self, work: Callable[[], Any]) -> Any:
         answer: SimpleQueue[Any] = SimpleQueue()
         self._work.put((work, answer))
+        interrupted = False
         while True:
             try:
                 result, error = answer.get(timeout=0.2)  # so that Ctrl-C arrives here
@@ -150,7 +154,10 @@ class Machine:
             except Empty:
                 if not self._thread.is_alive():
                     raise RuntimeError("the session's thread has ended") from None
+                if interrupted:
+                    self.interrupt()  # once more: it may not have run yet
             except KeyboardInterrupt:
+                interrupted = True
                 self.interrupt()
         if error is not None:
             raise error
@@ -218,7 +225,9 @@ class Machine:
             self._loaded[path] = None
         session.tracebacks.forget()
 
-    def _run(self, module: ImageModule, start: int, before: Callable[[Session], None]) -> Ended:
+    def _run(
+        self, module: ImageModule, start: int, before: Callable[[Session], None], stop: Callable[[], str]
+    ) -> Ended:
         session = self._session
         assert session is not None and self._interrupt is not None
         self._interrupt.arm()
@@ -228,16 +237,20 @@ class Machine:
         session.load(module, self._image)
         session.tracebacks.forget()
         before(session)
-        ended = self._guarded(lambda: session.rt0(start))
+        ended = self._guarded(lambda: session.rt0(start), stop)
         self._wait = 0
         return ended
 
-    def _guarded(self, work: Callable[[], int]) -> Ended:
-        """Run something that may end the program, after which the session goes on."""
+    def _guarded(self, work: Callable[[], int], stop: Callable[[], str]) -> Ended:
+        """Run something that may end the program, after which the session goes on; unless `stop` gives a reason not to.
+        Whoever interrupts first lets `stop` know and then asks whether something runs, so one of both notices."""
         session = self._session
         assert session is not None and self._interrupt is not None
         self._running = True
         try:
+            reason = stop()
+            if reason:
+                raise Interrupted(reason)
             status = work()
             ended = Ended(EXIT, status) if status else Ended(DONE)
         except Exit as exit:
@@ -251,8 +264,9 @@ class Machine:
 
             explain(session, trap)
             ended = Ended(TRAP, 2)
-        self._running = False
-        self._interrupt.arm()
+        with self._changing:
+            self._running = False
+            self._interrupt.arm()
         try:
             session.call(RUNTIME, "runtime.flushout")
             if ended.how != DONE:
@@ -275,7 +289,12 @@ class Machine:
             wait = session.call(RUNTIME, "runtime.poll", until)
             return 0
 
-        ended = self._guarded(poll)
+        ended = self._guarded(poll, _go_on)
         if ended.how != DONE and self.on_background is not None:
             self.on_background(ended)
         self._wait = wait
+
+
+def _go_on() -> str:
+    """No reason to end."""
+    return ""

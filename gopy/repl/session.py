@@ -194,6 +194,11 @@ class Session:
         if self._machine is not None:
             self._machine.interrupt(INTERRUPTED)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the cell that is compiled or runs is to end."""
+        return self._stopped
+
     def run(self, text: str, number: int = 0) -> Result:
         """Run a cell; `number`, if it is not simply the next one."""
         self.number = number or self.number + 1
@@ -383,7 +388,8 @@ class Session:
 
     def _execute(self, loadable: Loadable, hidden: bool = False) -> Ended:
         machine = self._started()
-        timer = self._timer(machine)
+        late: list[bool] = []  # its time is over
+        timer = self._timer(machine, late)
         self._errors = ""
         fill, self._fill = self._fill, None
         if self._bridge is not None and not hidden:
@@ -397,37 +403,44 @@ class Session:
             self.state.commit(loadable, hidden)
             _fill(running, fill)
 
+        def stop() -> str:
+            return "timeout" if late else INTERRUPTED if self.stopped and not hidden else ""
+
         try:
             machine.require(loadable.packages)
-            if self._stopped and not hidden:
-                return Ended(INTERRUPTED, 1, INTERRUPTED)
-            failed = self._load_local(machine)
+            if stop():
+                return Ended(INTERRUPTED, 1, stop())
+            failed = self._load_local(machine, stop)
             if failed is not None:
                 return failed
-            ended = machine.run(loadable.module, loadable.start, loaded)
+            ended = machine.run(loadable.module, loadable.start, loaded, stop)
         finally:
             if timer is not None:
                 timer.cancel()
         self._flush()
         return ended
 
-    def _load_local(self, machine: Machine) -> Ended | None:
+    def _load_local(self, machine: Machine, stop: Callable[[], str]) -> Ended | None:
         """Load and initialise packages that are not of the library; how that ended, if not well."""
         local = self.state.names.local
         while local is not None and local.waiting:
             package = local.waiting.pop(0)
             machine.require(package.uses)
-            ended = machine.run(package.module, package.start, lambda _: None)
+            ended = machine.run(package.module, package.start, lambda _: None, stop)
             if ended.how != DONE:
                 return ended
         return None
 
-    def _timer(self, machine: Machine) -> Any:
+    def _timer(self, machine: Machine, late: list[bool]) -> Any:
         if not self.limits.timeout:
             return None
         from threading import Timer
 
-        timer = Timer(self.limits.timeout / 1e9, machine.interrupt, ("timeout",))
+        def expire() -> None:
+            late.append(True)
+            machine.interrupt("timeout")
+
+        timer = Timer(self.limits.timeout / 1e9, expire)
         timer.daemon = True
         timer.start()
         return timer

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -14,6 +15,15 @@ def session():
     with Session() as made:
         assert made.run("x := 1").ok
         yield made
+
+
+@contextmanager
+def ended_at_last(session):
+    """The test fails instead of lasting for ever."""
+    timer = threading.Timer(20, lambda: session._machine.interrupt("too late"))
+    timer.start()
+    yield
+    timer.cancel()
 
 
 @pytest.mark.parametrize(
@@ -137,3 +147,27 @@ def test_sessions_side_by_side(tmp_path):
         assert program.image is not None
         assert one.run("d == time.Second+time.Millisecond").values[0].text == "true"
         assert two.run("var e time.Duration = d; e").values[0].text == "1m0s"
+
+
+def test_interrupting_while_a_cell_is_loaded(session, monkeypatch):
+    """Between compiling and running there is a moment too."""
+    from gopy.repl import link
+
+    real = link.link
+
+    def interrupted(running, loadable):
+        monkeypatch.undo()
+        session.interrupt()
+        real(running, loadable)
+
+    monkeypatch.setattr(link, "link", interrupted)
+    with ended_at_last(session):
+        result = session.run("for {}")
+    assert (result.status, result.reason) == (STOPPED, "interrupted")
+    assert session.run("x + 1").values[0].text == "2"
+
+
+def test_a_time_limit_that_is_over_before_the_cell_runs():
+    with Session(limits=Limits(timeout=1)) as session, ended_at_last(session):
+        result = session.run("for {}")
+        assert (result.status, result.reason) == (LIMIT, "timeout")
