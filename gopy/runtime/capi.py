@@ -123,6 +123,7 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "wasm_engine_delete": (None, (c_void_p,)),
     "wasmtime_engine_increment_epoch": (None, (c_void_p,)),
     "wasmtime_module_new": ("e", (c_void_p, c_char_p, c_size_t, POINTER(c_void_p))),
+    "wasmtime_module_deserialize": ("e", (c_void_p, c_char_p, c_size_t, POINTER(c_void_p))),
     "wasmtime_module_deserialize_file": ("e", (c_void_p, c_char_p, POINTER(c_void_p))),
     "wasmtime_module_serialize": ("e", (c_void_p, POINTER(Vec))),
     "wasmtime_module_delete": (None, (c_void_p,)),

@@ -109,13 +109,10 @@ class Engine:
             cache.remove(name)
             path = ""
         if path:
-            module = ctypes.c_void_p()
-            try:
-                lib.module_deserialize_file(self.ptr, os.fsencode(path), ctypes.byref(module))
-                assert module.value is not None
-                return module.value
-            except EngineError:
-                cache.remove(name)  # made on another machine
+            module = self._stored(path)
+            if module:
+                return module
+            cache.remove(name)  # made on another machine
         self._check_layouts(cache)
         compiled = self.compile(wasm())
         vec = Vec()
@@ -123,6 +120,21 @@ class Engine:
         native = lib.take(vec)
         cache.write(name, native + _SEAL + _checksum(native))
         return compiled
+
+    def _stored(self, path: str) -> int:
+        """The module in a file of native code; 0 if this machine cannot run it."""
+        lib, module = self.library, ctypes.c_void_p()
+        try:
+            lib.module_deserialize_file(self.ptr, os.fsencode(path), ctypes.byref(module))
+        except EngineError:
+            # Not every place lets a file be mapped as code (drives on a network, a home without rights to execute): so it is read.
+            try:
+                with open(path, "rb") as file:
+                    data = file.read()[:-8]
+                lib.module_deserialize(self.ptr, data, len(data), ctypes.byref(module))
+            except (OSError, EngineError):
+                return 0
+        return module.value or 0
 
 
 def _checksum(data: bytes | memoryview) -> bytes:

@@ -10,6 +10,7 @@ import pytest
 
 from gopy.runtime.capi import Raw
 from gopy.runtime.vfs.host import Syscalls
+from gopy.runtime.vfs.linux import NUMBERS
 from tests.runtime.fake import execute, image
 
 RDWR = 2
@@ -19,6 +20,7 @@ O_TRUNC = 0x200
 O_APPEND = 0x400
 O_NOFOLLOW = 0x20000
 HERE = -100  # AT_FDCWD
+NAMES = {number: name for name, number in NUMBERS.items() if name != "EOPNOTSUPP"}
 
 
 class System:
@@ -57,7 +59,8 @@ class System:
         """A call that succeeds, or raises OSError."""
         result = self(number, *arguments)
         if result < 0:
-            raise OSError(-result, os.strerror(-result))
+            number = getattr(errno, NAMES[-result])  # Linux's number to this system's
+            raise OSError(number, os.strerror(number))
         return result
 
 
@@ -175,7 +178,7 @@ def error(function, *arguments):
     """The name of the error that a call ends in."""
     with pytest.raises(OSError) as caught:
         function(*arguments)
-    return errno.errorcode[caught.value.errno]
+    return errno.errorcode[caught.value.errno].removeprefix("WSA")
 
 
 @pytest.fixture(params=["/tmp", "memory", "in"])

@@ -27,7 +27,8 @@ def linux_errno(error: OSError) -> int:
     """The number that Linux has for an error."""
     if sys.platform == "linux":
         return error.errno or 5
-    return NUMBERS.get(errno.errorcode.get(error.errno or 0, ""), 5)
+    name = errno.errorcode.get(error.errno or 0, "")
+    return NUMBERS.get(name.removeprefix("WSA"), 5)  # Windows has some errors of sockets only
 
 
 # struct stat: device, number, links, mode, user, group, a gap, device (of devices), size, size of blocks, blocks, three times.
