@@ -127,7 +127,7 @@ class Engine:
         try:
             lib.module_deserialize_file(self.ptr, os.fsencode(path), ctypes.byref(module))
         except EngineError:
-            # Not every place lets a file be mapped as code (drives on a network, a home without rights to execute): so it is read.
+            # Not every place lets a file be mapped as code (drives on a network, a home without such rights): so it is read.
             try:
                 with open(path, "rb") as file:
                     data = file.read()[:-8]

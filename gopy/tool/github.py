@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from gopy.source.diagnostic import ERROR, TEACH, Text
 from gopy.source.width import harmless, one_line
 
@@ -30,7 +32,7 @@ def to_github(report: Report, translate: Callable[[str], str]) -> str:
             start = report.fset.position(diagnostic.pos)
             message = diagnostic.message
             said = message.translated(translate) if isinstance(message, Text) else message
-            fields = [f"file={_property(one_line(start.name))}", f"line={start.line}", f"col={start.code_point_column}"]
+            fields = [f"file={_property(one_line(start.name.replace(os.sep, '/')))}", f"line={start.line}", f"col={start.code_point_column}"]
             if diagnostic.end > diagnostic.pos:
                 end = report.fset.position(diagnostic.end)
                 fields.append(f"endLine={end.line}")

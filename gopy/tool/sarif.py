@@ -70,12 +70,15 @@ def _location(position: Position, end: Position | None, cwd: str) -> dict[str, o
     name = position.name
     if os.path.isabs(name) and name.startswith(cwd + os.sep):
         name = os.path.relpath(name, cwd)
-    from urllib.parse import quote
-
-    uri = quote(os.fsencode(name.replace(os.sep, "/")))
-    artifact: dict[str, object] = {"uri": uri, "uriBaseId": "%SRCROOT%"}
+    artifact: dict[str, object]
     if os.path.isabs(name):
-        artifact = {"uri": f"file:///{uri.lstrip('/')}"}
+        from pathlib import Path
+
+        artifact = {"uri": Path(name).as_uri()}
+    else:
+        from urllib.parse import quote
+
+        artifact = {"uri": quote(os.fsencode(name.replace(os.sep, "/"))), "uriBaseId": "%SRCROOT%"}
     region: dict[str, object] = {"startLine": max(position.line, 1), "startColumn": max(position.utf16_column, 1)}
     if end is not None and (end.line, end.column) > (position.line, position.column):
         region["endLine"] = end.line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import signal
 import subprocess
 import time
@@ -277,6 +276,8 @@ MENDABLE = 'package main\n\nfunc main() {\n\tfmt.Println("hi")\n}\n'
 
 
 def _small_files() -> None:
+    import resource
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 
 
