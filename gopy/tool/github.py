@@ -32,7 +32,8 @@ def to_github(report: Report, translate: Callable[[str], str]) -> str:
             start = report.fset.position(diagnostic.pos)
             message = diagnostic.message
             said = message.translated(translate) if isinstance(message, Text) else message
-            fields = [f"file={_property(one_line(start.name.replace(os.sep, '/')))}", f"line={start.line}", f"col={start.code_point_column}"]
+            name = one_line(start.name.replace(os.sep, "/"))
+            fields = [f"file={_property(name)}", f"line={start.line}", f"col={start.code_point_column}"]
             if diagnostic.end > diagnostic.pos:
                 end = report.fset.position(diagnostic.end)
                 fields.append(f"endLine={end.line}")
