@@ -41,11 +41,12 @@ DEEP_LIMIT = 400_000  # Python frames
 
 def entry() -> None:
     """The console script: run and exit."""
-    if os.name == "posix":  # die of Ctrl-C and of a closed pipe as other programs do
-        # The module around this one makes enumerations, which takes 3 ms.
-        import _signal as signal  # type: ignore[import-not-found]
+    # Die of Ctrl-C and of a closed pipe as other programs do. On Windows nothing else would end a wait for a thread.
+    # The module around this one makes enumerations, which takes 3 ms.
+    import _signal as signal  # type: ignore[import-not-found]
 
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     status = main(sys.argv[1:])
     try:

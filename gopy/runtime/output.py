@@ -1,7 +1,8 @@
 """What a program writes: to the process's own descriptors, or to whoever runs it as a library.
 
 The runtime buffers standard output in linear memory; here whole pieces arrive, which are written at once and completely. A
-pipe whose reader has gone raises SIGPIPE, which ends the process as it ends others (the command line restores its default).
+pipe whose reader has gone raises SIGPIPE, which ends the process as it ends others (the command line restores its default);
+Windows has no such signal, so the process ends here.
 
 A limit on the output counts both streams. What still fits is written before the program is stopped; a character is not cut.
 """
@@ -20,6 +21,8 @@ STDOUT = 1
 STDERR = 2
 MESSAGES = 3  # of package internal/show
 _EBADF = 9
+_EPIPE = 32  # or, on Windows, EINVAL
+_EINVAL = 22
 _OUT_OF_MEMORY = b"runtime: out of memory"
 
 
@@ -74,6 +77,8 @@ class Output:
             while view:
                 view = view[os.write(fd, view) :]
         except OSError as error:
+            if os.name == "nt" and error.errno in (_EPIPE, _EINVAL) and not os.isatty(fd):
+                os._exit(1)
             return -(error.errno or _EBADF)
         return len(data)
 
