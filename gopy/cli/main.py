@@ -5,6 +5,7 @@ Exit status: 0 nothing found, 1 findings or errors, 2 wrong usage or a failure o
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -145,6 +146,8 @@ def _failed(error: BaseException) -> int:
         case KeyboardInterrupt():
             return 130
         case BrokenPipeError():
+            return 1
+        case OSError(errno=errno.EINVAL, filename=None) if os.name == "nt":  # this is how Windows says it
             return 1
         case OSError():
             status = 1
