@@ -115,7 +115,9 @@ def _one(flags: Flags, language: str) -> int:
     if flags.get("o") and os.path.isfile(flags.get("o")):
         os.unlink(flags.get("o"))  # the mark of another submission must not stay if this one gets none
     exercise, course = find_exercise(flags.args[1], flags.get("course"))
-    marks = _kept(flags.get("marks"), course, exercise, student) if student else _marked(exercise, flags.args[2])
+    marks = (
+        _kept(flags.get("marks"), course, exercise, student, language) if student else _marked(exercise, flags.args[2])
+    )
     try:
         text = format_of(name)(result_of(marks, exercise, language), os.environ)
     except ValueError as error:
@@ -141,11 +143,11 @@ def _marked(exercise: Exercise, path: str) -> Marks:
     return from_data(answer.marks, exercise)
 
 
-def _kept(place: str, course: str, exercise: Exercise, student: str) -> Marks:
+def _kept(place: str, course: str, exercise: Exercise, student: str, language: str) -> Marks:
     """A student's mark in the gradebook. Errors: CannotGrade."""
     from gopy.classroom.grade.record import from_data
 
-    store = open_store(place, create=False)
+    store = open_store(place, translator(language), create=False)
     from gopy.classroom.grade.store import StoreError
 
     try:
@@ -178,7 +180,7 @@ def _class(flags: Flags, translate: Gettext, language: str) -> int:
             Text('invalid value "{value}" for -{name}: it is one of {choices}', value=key, name="id", choices=choices)
         )
     exercise, course = find_exercise(flags.args[1], flags.get("course"))
-    store = open_store(flags.get("marks"), create=False)
+    store = open_store(flags.get("marks"), translate, create=False)
     from gopy.classroom.grade.store import StoreError
 
     try:

@@ -43,6 +43,7 @@ ABOUT = Text(
     "What is marked already and has not changed is left out, so a run that was ended goes on when it is started again.\n"
     "Exit status: 0 if everything has a mark, 1 if something could not be marked (which is no zero), 2 for wrong usage."
 )
+BUSY = Text("the gradebook is in use by another program: waiting for it")
 NO_DATABASE = Text('this needs the package SQLAlchemy: pip install "gopy-classroom[grade]"')
 
 
@@ -93,8 +94,10 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def open_store(place: str, *, create: bool = True) -> Store:
+def open_store(place: str, translate: Gettext, *, create: bool = True) -> Store:
     """The gradebook. Errors: CannotGrade."""
+    from gopy.cli.terminal import complain
+
     try:
         from gopy.classroom.grade.store import Store, StoreError
     except ModuleNotFoundError as error:
@@ -108,7 +111,7 @@ def open_store(place: str, *, create: bool = True) -> Store:
         )
         raise CannotGrade(said)
     try:
-        return Store(place, create=create)
+        return Store(place, create=create, on_wait=lambda: complain(BUSY.translated(translate)))
     except StoreError as error:
         raise unusable(error) from None
 
@@ -234,7 +237,7 @@ def _grade_in(directory: str, exercise: Exercise, course: str, flags: Flags, tra
     for place in (flags.get("feedback"), os.path.dirname(flags.get("report"))):
         if place:
             os.makedirs(place, exist_ok=True)
-    store = open_store(flags.get("marks"))
+    store = open_store(flags.get("marks"), translate)
     from gopy.classroom.grade.roster import NoRoster, read_roster
     from gopy.classroom.grade.store import StoreError
 

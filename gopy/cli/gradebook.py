@@ -1,8 +1,9 @@
-"""`gopy gradebook show|export|history`: what the gradebook has."""
+"""`gopy gradebook show|export|history|remove`: what the gradebook has."""
 
 from __future__ import annotations
 
 import os
+import sys
 
 from gopy.cli.flags import Flag, Flags, UsageError, parse, usage
 from gopy.cli.grade import MARKS_FLAG, CannotGrade, aligned, open_store, unusable
@@ -11,7 +12,7 @@ from gopy.source.language import LANGUAGES, choose, translator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from gopy.classroom.grade.store import Row, Store
 
@@ -24,14 +25,16 @@ FLAGS = (
     Flag("exercise", Text("marks of this exercise only"), "ID"),
     Flag("format", Text("of export: csv or json"), "FORMAT", default="csv", choices=FORMATS),
     Flag("o", Text("of export: the file to write"), "FILE"),
+    Flag("yes", Text("of remove: do not ask")),
     Flag("lang", Text("language of explanations: en or zh"), "LANG", choices=LANGUAGES),
     Flag("h", Text("print this help"), aliases=("help",)),
 )
-USAGE = Text("usage: gopy gradebook show | export | history STUDENT [flags]")
+USAGE = Text("usage: gopy gradebook show | export | history STUDENT | remove STUDENT [flags]")
 ABOUT = Text(
     "show     the latest mark of each student for each exercise\n"
     "export   the same as CSV or JSON\n"
-    "history  everything that a student has handed in, in order"
+    "history  everything that a student has handed in, in order\n"
+    "remove   all that there is of a student, for good: marks, names and what was handed in"
 )
 
 
@@ -47,12 +50,12 @@ def run(arguments: Sequence[str]) -> int:
             print(USAGE.translated(translate), ABOUT.translated(translate), usage(FLAGS, translate), sep="\n\n")
             return 0
         action = flags.args[0] if flags.args else ""
-        wanted = {"show": 1, "export": 1, "history": 2}.get(action)
+        wanted = {"show": 1, "export": 1, "history": 2, "remove": 2}.get(action)
         if wanted is None:
-            raise UsageError(Text("what is wanted? show, export or history"))
+            raise UsageError(Text("what is wanted? show, export, history or remove"))
         if len(flags.args) != wanted:
-            raise UsageError(Text("a student is wanted") if action == "history" else Text("too many arguments"))
-        store = open_store(flags.get("marks"), create=False)
+            raise UsageError(Text("a student is wanted") if len(flags.args) < wanted else Text("too many arguments"))
+        store = open_store(flags.get("marks"), translate, create=False)
         from gopy.classroom.grade.store import StoreError
 
         try:
@@ -74,6 +77,8 @@ def _do(action: str, flags: Flags, store: Store, translate: Gettext) -> int:
     course, exercise = flags.get("course"), flags.get("exercise")
     if action == "history":
         return _history(store, course, exercise, flags.args[1], translate)
+    if action == "remove":
+        return _remove(store, flags.args[1], flags.on("yes"), translate)
     rows = store.latest(course, exercise)
     if action == "show":
         _show(rows, store, translate)
@@ -118,16 +123,20 @@ def _show(rows: Sequence[Row], store: Store, translate: Gettext) -> None:
         print(Text("?: could not be graded, which is no zero").translated(translate))
 
 
+def _unknown(student: str, known: Iterable[str]) -> CannotGrade:
+    from gopy.cli.finding import nearest
+
+    said = Text("the gradebook has nothing of {student}", student=student)
+    near = nearest(student, list(known))
+    return CannotGrade(Text("{what}; did you mean {near}?", what=said, near=near) if near else said)
+
+
 def _history(store: Store, course: str, exercise: str, student: str, translate: Gettext) -> int:
     from gopy.classroom.reports.classroom import STATES
-    from gopy.cli.finding import nearest
 
     rows = store.history(course, exercise, student)
     if not rows:
-        said = Text("the gradebook has nothing of {student}", student=student)
-        near = nearest(student, [row.student for row in store.latest(course, exercise)])
-        raise CannotGrade(Text("{what}; did you mean {near}?", what=said, near=near) if near else said)
-
+        raise _unknown(student, [row.student for row in store.latest(course, exercise)])
     table = []
     for row in rows:
         points = f"{round(row.points, 2):g}/{row.most:g}" if row.points is not None else f"–/{row.most:g}"
@@ -135,4 +144,23 @@ def _history(store: Store, course: str, exercise: str, student: str, translate: 
         table.append([row.graded, row.exercise, points, row.digest[:12], state])
     for line in aligned(table):
         print(line)
+    return 0
+
+
+def _remove(store: Store, student: str, sure: bool, translate: Gettext) -> int:
+    rows, roster = store.history("", "", student), store.students()
+    if not rows and student not in roster:
+        raise _unknown(student, {*roster, *(row.student for row in store.latest())})
+    if not sure:
+        from gopy.cli.terminal import is_terminal
+
+        if not is_terminal(sys.stdin):
+            raise CannotGrade(Text("nothing was removed: without somebody to ask, --yes is needed"))
+        asked = Text("remove {student} and {count} marks for good? Type yes:", student=student, count=len(rows))
+        sys.stdout.write(asked.translated(translate) + " ")
+        sys.stdout.flush()
+        if sys.stdin.readline().strip().lower() != "yes":
+            raise CannotGrade(Text("nothing was removed"))
+    count = store.remove(student)
+    print(Text("removed: {student}, {count} marks", student=student, count=count).translated(translate))
     return 0

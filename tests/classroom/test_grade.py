@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import Future
 from pathlib import Path
@@ -232,7 +234,8 @@ def test_a_small_class(tmp_path, here):
         (["grade", "course/01-a/010-swap", "nowhere"], 1, "there is no such directory"),
         (["grade", "course/01-a/010-swap", "subs", "--marks", "x://y"], 1, "the gradebook cannot be used"),
         (["grade", "course/01-a/010-swap", "subs", "--students", "subs/ann/swap.go"], 1, "no column `student`"),
-        (["gradebook"], 2, "show, export or history"),
+        (["gradebook"], 2, "show, export, history or remove"),
+        (["gradebook", "remove"], 2, "a student is wanted"),
         (["gradebook", "show"], 1, "there is no such gradebook. `gopy grade` makes it"),
         (["gradebook", "history"], 2, "a student is wanted"),
     ],
@@ -284,6 +287,52 @@ def test_a_gradebook_that_another_program_holds(tmp_path, capsys, monkeypatch):
         assert "the gradebook is in use by another program" in capsys.readouterr().err
     finally:
         other.close()
+
+
+def test_waiting_for_another_program_is_told(tmp_path, capsys, monkeypatch):
+    from gopy.classroom.grade import store as module
+    from gopy.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "zh")
+    monkeypatch.setattr(module, "_SILENT", 0.05)
+    Store("marks.db").close()
+    other = sqlite3.connect("marks.db", isolation_level=None, check_same_thread=False)
+    other.execute("begin exclusive")
+    threading.Timer(1, lambda: other.execute("commit")).start()
+    assert run(["gradebook", "show"]) == 0
+    assert capsys.readouterr().err == "成绩册正被另一个程序使用：等待中\n"
+    other.close()
+
+
+def test_removing_a_student(tmp_path, capsys, monkeypatch):
+    from gopy.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOPY_LANG", "en")
+    store = Store("marks.db")
+    for student, points in (("ann", 1), ("bob", 2)):
+        marks = {"exercise": "e", "state": "graded", "points": points, "most": 3, "outcomes": []}
+        store.put("c", "e", 3, "d", "g", Answer(student, marks, {}, ""))
+    store.close()
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    assert run(["gradebook", "remove", "ann"]) == 1, "nobody can be asked"
+    assert "--yes is needed" in capsys.readouterr().err
+    monkeypatch.setattr("gopy.cli.terminal.is_terminal", lambda _: True)
+    for answer in ("\n", ""):
+        monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+        assert run(["gradebook", "remove", "ann"]) == 1
+        said = capsys.readouterr()
+        assert said.out.startswith("remove ann and 1 marks for good?") and said.err == "gopy: nothing was removed\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    assert run(["gradebook", "remove", "ann"]) == 0
+    assert capsys.readouterr().out.endswith("removed: ann, 1 marks\n")
+    assert run(["gradebook", "remove", "bobb", "--yes"]) == 1
+    assert "the gradebook has nothing of bobb; did you mean bob?" in capsys.readouterr().err
+    assert run(["gradebook", "remove", "bob", "--yes"]) == 0
+    store = Store("marks.db")
+    assert store.history() == []
+    store.close()
 
 
 def test_a_teachers_own_course_needs_no_name_within_it(tmp_path, monkeypatch):

@@ -147,6 +147,22 @@ def test_rosters_as_they_come(tmp_path, data):
     assert found == [("ann", "王安", "zh"), ("bob", "bob", "")]
 
 
+def test_a_student_leaves(store, place):
+    put(store, "ann", "1", 3)
+    put(store, "bob", "1", 3)
+    store.put("c", "e", 10.0, "2", "g", Answer("ann", marks(1), {"a.go": "// the secret of ann"}, ""))
+    store.put_students([Student("ann", "Ann Lee"), Student("bob")])
+    assert store.remove("ann") == 2
+    assert [row.student for row in store.history()] == ["bob"] and list(store.students()) == ["bob"]
+    assert store.remove("ann") == 0
+    if place != SERVER:
+        store.close()
+        from pathlib import Path
+
+        kept = b"".join(path.read_bytes() for path in Path(place).parent.glob("marks.db*"))
+        assert b"bob" in kept and b"secret of ann" not in kept and b"Ann Lee" not in kept
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
+from time import monotonic
 
 from sqlalchemy import (
     Column,
@@ -26,24 +28,26 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     create_engine,
+    delete,
     event,
     func,
     insert,
     select,
     update,
 )
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from gopy.classroom.grade.job import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
 FORMAT = "1"  # of the tables
 ERROR = "error"  # the state of what could not be marked
 _WAIT = 30.0  # seconds to wait for another process that writes
+_SILENT = 2.0  # seconds of that before it is told
 
 _tables = MetaData()
 _about = Table("gopy_about", _tables, Column("name", String(40), primary_key=True), Column("value", String(200)))
@@ -128,18 +132,19 @@ class Student:
 
 
 class Store:
-    """A gradebook. `place`: a file, or a database's URL. Errors of all methods: StoreError."""
+    """A gradebook. `place`: a file, or a database's URL; `on_wait` is called once if another process keeps it waiting.
+    Errors of all methods: StoreError."""
 
-    def __init__(self, place: str, *, create: bool = True) -> None:
+    def __init__(self, place: str, *, create: bool = True, on_wait: Callable[[], None] | None = None) -> None:
         is_url = "://" in place
         if not is_url and not create and not os.path.exists(place):
             raise StoreError(f"{place}: there is no such gradebook")
         url = place if is_url else "sqlite:///" + os.path.abspath(place)
         try:
-            arguments = {"timeout": _WAIT} if url.startswith("sqlite") else {}
+            arguments = {"timeout": _SILENT} if url.startswith("sqlite") else {}
             self._engine = create_engine(url, connect_args=arguments)
             if self._engine.dialect.name == "sqlite":
-                _prepare_sqlite(self._engine)
+                _prepare_sqlite(self._engine, on_wait)
             try:
                 self._create()
             except DBAPIError:  # another process made the tables at the same time
@@ -251,6 +256,18 @@ class Store:
                 asked = asked.where(column == value)
         return self._rows(asked)
 
+    def remove(self, student: str) -> int:
+        """Take all that there is of a student out of the gradebook, sources included; how many rows of marks these were."""
+        try:
+            with self._engine.begin() as connection:
+                count: int = connection.execute(delete(_marks).where(_marks.c.student == student)).rowcount
+                connection.execute(delete(_students).where(_students.c.student == student))
+            if self._engine.dialect.name == "sqlite":
+                _write_anew(self._engine)
+        except SQLAlchemyError as error:
+            raise StoreError(_said(error)) from None
+        return count
+
     # The roster.
 
     def put_students(self, students: Iterable[Student]) -> None:
@@ -282,8 +299,8 @@ def _next_turn(connection: Any) -> int:
     return (last or 0) + 1
 
 
-def _prepare_sqlite(engine: Engine) -> None:
-    """A commit is on the disk when it returns; a transaction that will write locks at its start."""
+def _prepare_sqlite(engine: Engine, on_wait: Callable[[], None] | None) -> None:
+    """A commit is on the disk when it returns; a transaction locks at its start, and waits for others."""
 
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
@@ -293,7 +310,33 @@ def _prepare_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql("begin immediate")
+        nonlocal on_wait
+        until = monotonic() + _WAIT
+        while True:
+            try:
+                connection.exec_driver_sql("begin immediate")  # it waits for _SILENT seconds
+                return
+            except OperationalError as error:
+                if "locked" not in str(error.orig) or monotonic() > until:
+                    raise
+            if on_wait is not None:
+                on_wait()
+                on_wait = None
+
+
+def _write_anew(engine: Engine) -> None:
+    """Write the file, and the log beside it, without what was deleted, which stands there until then."""
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        for statement in ("vacuum", "pragma wal_checkpoint(truncate)"):
+            try:
+                cursor.execute(statement)
+                cursor.fetchall()
+            except sqlite3.Error as error:  # another process reads
+                raise StoreError(str(error)) from None
+    finally:
+        raw.close()
 
 
 def _said(error: Exception) -> str:
