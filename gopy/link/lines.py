@@ -99,7 +99,7 @@ def positions(fset: FileSet, directory: str = "") -> Callable[[int], tuple[str, 
         if found is None:
             where = fset.position(pos)
             name = os.path.normpath(os.path.join(directory, where.name)) if directory and where.line else where.name
-            found = known[pos] = (name, where.line)
+            found = known[pos] = (name.replace(os.sep, "/"), where.line)  # as Go's own are on Windows
         return found
 
     return position
