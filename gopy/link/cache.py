@@ -18,6 +18,8 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import get_ident
+from time import time_ns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +93,8 @@ class Cache:
         if not self._make():
             return False
         path = os.path.join(self.directory, name)
-        temporary = f"{path}.{os.getpid():x}{id(data):x}.tmp"
+        # No other thread, process or machine that shares the directory has the same name at the same moment.
+        temporary = f"{path}.{os.getpid():x}-{get_ident():x}-{time_ns():x}.tmp"
         try:
             with open(temporary, "xb") as file:
                 file.write(data)

@@ -45,11 +45,13 @@ def test_an_empty_file_is_none(cache):
 
 def test_writers_at_the_same_time(cache):
     data = os.urandom(1 << 20)
-    threads = [threading.Thread(target=cache.write, args=("a", data)) for _ in range(8)]
+    wrote: list[bool] = []
+    threads = [threading.Thread(target=lambda: wrote.append(cache.write("a", data))) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    assert wrote == [True] * 8, "none is in another's way"
     assert cache.read("a") == data
     assert sorted(os.listdir(cache.directory)) == ["a", "trimmed"]
 
