@@ -75,8 +75,8 @@ def _of_cell(state: State, obj: Object) -> Written:
         line = file.line_bytes(file.line(obj.pos)).decode("utf-8", "replace").strip()
         return Written("", line, where.rpartition(":")[0])
     source, node = declaration.source, declaration.node
-    text = source.text(node.pos, node.end)
-    lines = source.data[: node.pos - source.base].decode("utf-8", "replace").split("\n")[:-1]
+    text = source.text(node.pos, node.end).replace("\r\n", "\n")
+    lines = _split(source.data[: node.pos - source.base])[:-1]
     where = str(state.fset.position(node.pos)).rpartition(":")[0]
     return Written(_comment(lines, len(lines)), text, where)
 
@@ -127,7 +127,7 @@ def _files(state: State, path: str) -> Iterator[tuple[str, list[str]]]:
     local = state.names.local
     found = local.files(path) if local is not None else []
     for source in found:
-        yield source.name, source.data.decode("utf-8", "replace").split("\n")
+        yield source.name, _split(source.data)
     if found:
         return
     directory = os.path.join(SOURCES, *path.split("/"))
@@ -138,6 +138,11 @@ def _files(state: State, path: str) -> Iterator[tuple[str, list[str]]]:
     for name in names:
         if name.endswith(".go") and not name.endswith("_test.go"):
             yield f"{path}/{name}", _lines(os.path.join(directory, name))
+
+
+def _split(data: bytes) -> list[str]:
+    """The lines of a text, whatever they end with."""
+    return data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
 
 
 def _lines(path: str) -> list[str]:

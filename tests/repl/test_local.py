@@ -195,6 +195,14 @@ def test_documentation(session):
     assert found.source.startswith("func Map[T, U any]") and found.source.endswith("\n}")
 
 
+def test_documentation_of_a_file_of_windows(session, place):
+    path = place / "geo" / "geo.go"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    value(session, 'import "example.com/m/geo"')
+    found = describe(session, "geo.Map", level=1)
+    assert found.doc == "Map applies f." and "\r" not in found.source and found.source.endswith("\n}")
+
+
 def test_loading_from_python(place, monkeypatch):
     (place / "uses").mkdir()
     (place / "uses" / "uses.go").write_text(

@@ -76,5 +76,6 @@ def _test_codes(directory: str) -> dict[str, str]:
         for decl in parse_file(source).decls:
             if isinstance(decl, FuncDecl) and decl.recv is None and decl.name.name.startswith("Test"):
                 begin = decl.doc.pos if decl.doc is not None else decl.pos
-                codes[decl.name.name] = data[source.offset(begin) : source.offset(decl.end)].decode("utf-8", "replace")
+                code = data[source.offset(begin) : source.offset(decl.end)].decode("utf-8", "replace")
+                codes[decl.name.name] = code.replace("\r\n", "\n")
     return codes
