@@ -178,7 +178,7 @@ def tree(tmp_path):
 def test_patterns(tree, text, found):
     modules = module.find_modules(str(tree))
     places = pattern.directories(text, str(tree), modules)
-    assert [str((tree / place).relative_to(tree)) for place in places] == found
+    assert [(tree / place).relative_to(tree).as_posix() for place in places] == found
 
 
 def test_missing_places_in_gos_words(tree):

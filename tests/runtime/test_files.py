@@ -11,6 +11,7 @@ import pytest
 from gopy.runtime.capi import Raw
 from gopy.runtime.vfs.host import Syscalls
 from gopy.runtime.vfs.linux import NUMBERS
+from gopy.runtime.vfs.tree import virtual
 from tests.runtime.fake import execute, image
 
 RDWR = 2
@@ -276,14 +277,14 @@ def test_chmod(files, directory):
 def test_what_is_written_there_is_on_the_machine(files, place):
     write(files, "in/new", b"text")
     assert (place / "in" / "new").read_bytes() == b"text"
-    write(files, str(place / "in" / "sub" / "new"), b"more")
+    write(files, virtual(str(place / "in" / "sub" / "new")), b"more")
     assert (place / "in" / "sub" / "new").read_bytes() == b"more"
 
 
 def test_what_is_written_elsewhere_is_not(files, place):
     write(files, "new", b"text")
     assert read(files, "new") == b"text"
-    assert read(files, str(place / "new")) == b"text"
+    assert read(files, virtual(str(place / "new"))) == b"text"
     assert not (place / "new").exists()
     assert sorted(files.file(files.open(".", os.O_RDONLY, 0)).names()) == ["din", "fnew"]
 
@@ -447,7 +448,7 @@ def test_directories_by_system_calls(syscall):
 def test_the_working_directory(syscall, place):
     assert syscall(80, b"in/sub/..") == 0
     n = syscall(79, 100, 1000)
-    assert syscall.memory[100 : 100 + n] == str(place / "in").encode() + b"\0"
+    assert syscall.memory[100 : 100 + n] == virtual(str(place / "in")).encode() + b"\0"
     assert syscall(79, 100, 3) == -34
     assert syscall(262, HERE, b"file", 100, 0) == 0
     assert syscall(80, b"file") == -20
