@@ -293,7 +293,9 @@ class Compiler(StaticData):
             number = 0
             for file in source.files:
                 for decl in file.decls:
-                    for node in ast.walk(decl) if isinstance(decl, ast.FuncDecl) else ():
+                    if isinstance(decl, ast.GenDecl) and any(isinstance(spec, ast.TypeSpec) for spec in decl.specs):
+                        continue
+                    for node in ast.walk(decl):  # also of a variable, whose value may be a function literal
                         if isinstance(node, ast.TypeSpec):
                             number += 1
                             name = source.info.defs.get(node.name)
