@@ -140,6 +140,17 @@ gopy/display
 gopy/plot
 internal/bridge
 io/ioutil
+image
+image/color
+image/color/palette
+image/draw
+image/png
+image/gif
+image/jpeg
+compress/lzw
+crypto/cipher
+crypto/aes
+encoding/ascii85
 """
 
 _regions: dict[str, Region] = {}

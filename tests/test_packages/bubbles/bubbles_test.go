@@ -3,6 +3,7 @@ package bubbles
 import (
 	"context"
 	"fmt"
+	"net"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -117,4 +118,29 @@ func TestSub(t *testing.T) {
 		defer func() { fmt.Println(recover()) }()
 		synctest.Wait()
 	}()
+}
+
+func TestPipe(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server, client := net.Pipe()
+		defer server.Close()
+		got := ""
+		go func() {
+			b := make([]byte, 10)
+			n, err := server.Read(b)
+			got = fmt.Sprint(string(b[:n]), " ", err)
+		}()
+		synctest.Wait() // the reader waits for the pipe, which only the bubble can end
+		fmt.Printf("%q\n", got)
+		client.Write([]byte("hello"))
+		synctest.Wait()
+		fmt.Printf("%q\n", got)
+		server.SetReadDeadline(time.Now().Add(time.Hour))
+		start := time.Now()
+		_, err := server.Read(make([]byte, 1))
+		fmt.Println(err, time.Since(start))
+		client.Close()
+		_, err = server.Read(make([]byte, 1))
+		fmt.Println(err)
+	})
 }

@@ -27,6 +27,8 @@ type pipe struct {
 func Pipe() (Conn, Conn) {
 	a, b := &pipe{mu: new(sync.Mutex)}, &pipe{}
 	b.mu, a.peer, b.peer = a.mu, b, a
+	a.changed.home = make(chan bool)
+	b.changed.home = a.changed.home
 	return a, b
 }
 
