@@ -119,3 +119,25 @@ func TestWriting(t *testing.T) {
 		t.Errorf("got %q\nwant %q", x.String(), y.String())
 	}
 }
+
+// What is too much of headers is refused, before the server keeps it.
+func TestHeadersOfForms(t *testing.T) {
+	for _, c := range []struct{ files, fields, size int }{
+		{1, 10, 10}, {1, 9998, 1}, {1, 9999, 1}, {2, 4998, 1}, {2, 4999, 1}, {1, 1, 9 << 20}, {1, 1, 11 << 20}, {2, 1, 6 << 20}, {1001, 1, 1},
+	} {
+		var b bytes.Buffer
+		for i := range c.files {
+			fmt.Fprintf(&b, "--b\r\nContent-Disposition: form-data; name=\"f%d\"; filename=\"f\"\r\nContent-Type: text/plain\r\n", i)
+			for j := range c.fields {
+				fmt.Fprintf(&b, "X-%d: %s\r\n", j, strings.Repeat("v", c.size))
+			}
+			b.WriteString("\r\ntext\r\n")
+		}
+		b.WriteString("--b--\r\n")
+		_, err := ours.NewReader(bytes.NewReader(b.Bytes()), "b").ReadForm(1 << 10)
+		_, want := real.NewReader(bytes.NewReader(b.Bytes()), "b").ReadForm(1 << 10)
+		if fmt.Sprint(err) != fmt.Sprint(want) {
+			t.Errorf("%+v: %v, want %v", c, err, want)
+		}
+	}
+}

@@ -9,11 +9,12 @@ import (
 	"net/textproto"
 )
 
-// ErrMessageTooLarge is what ReadForm gives for a form of too many parts, or too much besides files.
+// ErrMessageTooLarge is what ReadForm gives for a form of too many parts or fields of headers, or too much besides files.
 var ErrMessageTooLarge = errors.New("multipart: message too large")
 
 const (
 	maxParts  = 1000
+	maxFields = 10000    // of all headers of parts
 	maxValues = 10 << 20 // bytes of what is not in files
 )
 
@@ -47,6 +48,7 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 	if left < 0 {
 		left = 1<<63 - 2
 	}
+	fields := maxFields
 	for n := 0; ; n++ {
 		p, err := r.NextPart()
 		if err == io.EOF {
@@ -55,7 +57,9 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 		if err != nil {
 			return nil, err
 		}
-		if n >= maxParts {
+		count, header := headerSize(p.Header)
+		fields -= count
+		if n >= maxParts || fields < 0 || header > left {
 			return nil, ErrMessageTooLarge
 		}
 		name := p.FormName()
@@ -68,6 +72,7 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 			if _, err := io.Copy(&b, p); err != nil {
 				return nil, err
 			}
+			left -= header
 			form.File[name] = append(form.File[name], &FileHeader{filename, p.Header, int64(b.Len()), b.Bytes()})
 			continue
 		}
@@ -80,6 +85,17 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 		}
 		form.Value[name] = append(form.Value[name], b.String())
 	}
+}
+
+// headerSize counts the fields of a header, and their bytes.
+func headerSize(h textproto.MIMEHeader) (count int, size int64) {
+	for name, values := range h {
+		count += len(values)
+		for _, value := range values {
+			size += int64(len(name) + len(value))
+		}
+	}
+	return count, size
 }
 
 // RemoveAll has nothing to remove.
