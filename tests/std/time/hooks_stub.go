@@ -84,3 +84,5 @@ func zoneData(name string) (data string, ok bool) {
 	data, ok = ZoneData[name]
 	return data, ok
 }
+
+func timerChan(c chan Time) {}

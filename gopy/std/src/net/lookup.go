@@ -91,6 +91,9 @@ func (r *Resolver) LookupNetIP(ctx context.Context, network, host string) ([]net
 
 // LookupHost gives the addresses of a host as texts.
 func (r *Resolver) LookupHost(ctx context.Context, host string) (addrs []string, err error) {
+	if _, err := netip.ParseAddr(host); err == nil {
+		return []string{host}, nil // as it is written
+	}
 	list, err := r.LookupIPAddr(ctx, host)
 	for _, a := range list {
 		addrs = append(addrs, a.String())

@@ -19,6 +19,7 @@ type hchan struct {
 	sendx    int // where the next value goes
 	recvx    int // where the next value comes from
 	closed   bool
+	timed    bool // a timer's: it looks as if it had no buffer
 	recvq    waitq
 	sendq    waitq
 	bubble   *bubble // in which it was made
@@ -129,18 +130,21 @@ func makechan(elem *_type, size int) *hchan {
 }
 
 func chanlen(p unsafe.Pointer) int {
-	if p == nil {
+	if p == nil || (*hchan)(p).timed {
 		return 0
 	}
 	return (*hchan)(p).count
 }
 
 func chancap(p unsafe.Pointer) int {
-	if p == nil {
+	if p == nil || (*hchan)(p).timed {
 		return 0
 	}
 	return (*hchan)(p).size
 }
+
+// timerchan marks a timer's channel.
+func timerchan(c *hchan) { c.timed = true }
 
 // move copies a value.
 func move(dst, src unsafe.Pointer, size uintptr) {

@@ -60,3 +60,8 @@ func localZone() (name string, offset int, data string)
 //
 //go:linkname zoneData runtime.zoneData
 func zoneData(name string) (data string, ok bool)
+
+// timerChan marks the channel of a timer: its one place is not seen from outside, so len and cap are 0.
+//
+//go:linkname timerChan runtime.timerchan
+func timerChan(c chan Time)

@@ -59,6 +59,7 @@ type Timer struct {
 // NewTimer returns a timer that sends the time to its channel after at least d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
+	timerChan(c)
 	t := &Timer{C: c, r: runtimeTimer{when: due(d), f: sendTime, arg: c}}
 	startTimer(&t.r)
 	return t
@@ -109,6 +110,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
+	timerChan(c)
 	t := &Ticker{C: c, r: runtimeTimer{when: due(d), period: int64(d), f: sendTime, arg: c}}
 	startTimer(&t.r)
 	return t

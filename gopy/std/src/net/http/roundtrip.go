@@ -299,11 +299,9 @@ func (l *link) readResponse(x *exchange) (*Response, error) {
 		}
 		code := resp.StatusCode
 		if x.body != nil && (code == 100 || code >= 200) {
-			x.body <- code == 100
+			// After a final answer the body is sent all the same if the connection is to stay: the server reads it then.
+			x.body <- code == 100 || !resp.Close
 			x.body = nil
-			if code >= 200 {
-				resp.Close = true // the body was not sent
-			}
 		}
 		if code >= 200 || code == StatusSwitchingProtocols {
 			return resp, nil
