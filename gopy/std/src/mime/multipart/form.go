@@ -14,7 +14,6 @@ var ErrMessageTooLarge = errors.New("multipart: message too large")
 
 const (
 	maxParts  = 1000
-	maxFields = 10000    // of all headers of parts
 	maxValues = 10 << 20 // bytes of what is not in files
 )
 
@@ -49,7 +48,9 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 		left = 1<<63 - 2
 	}
 	fields := maxFields
+	defer func() { r.limit = 0 }()
 	for n := 0; ; n++ {
+		r.limit = min(maxHeader, left)
 		p, err := r.NextPart()
 		if err == io.EOF {
 			return form, nil
@@ -85,17 +86,6 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 		}
 		form.Value[name] = append(form.Value[name], b.String())
 	}
-}
-
-// headerSize counts the fields of a header, and their bytes.
-func headerSize(h textproto.MIMEHeader) (count int, size int64) {
-	for name, values := range h {
-		count += len(values)
-		for _, value := range values {
-			size += int64(len(name) + len(value))
-		}
-	}
-	return count, size
 }
 
 // RemoveAll has nothing to remove.

@@ -4,6 +4,7 @@ package multipart
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"mime"
@@ -21,6 +22,7 @@ type Reader struct {
 	dashes   []byte // --boundary
 	line     []byte // what ends lines, known since the first boundary
 	boundary []byte // line + dashes
+	limit    int64  // bytes of a part's header; 0: maxHeader
 }
 
 // A Part is one of them.
@@ -78,7 +80,7 @@ func (r *Reader) NextRawPart() (*Part, error) {
 			r.parts++
 			p := &Part{r: r}
 			p.body = partBody{p}
-			if p.Header, err = textproto.NewReader(r.in).ReadMIMEHeader(); err != nil {
+			if p.Header, err = readHeader(r.in, cmp.Or(r.limit, maxHeader)); err != nil {
 				return nil, err
 			}
 			r.current = p
