@@ -87,6 +87,12 @@ MEASURES = [
         sample=["--count", "50"],
     ),
     Measure(
+        "std_tests.py",
+        [],
+        [("Go's own tests of its library, run against gopy's: the same verdict", r"std tests: (\d+) of (\d+)", 97)],
+        sample=["bufio", "encoding/json", "errors", "fmt", "image/png", "slices", "strings", "text/template"],
+    ),
+    Measure(
         "corpus_tests.py",
         [],
         [

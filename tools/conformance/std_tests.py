@@ -166,10 +166,10 @@ def verdicts(place: Path, with_gopy: bool) -> dict[str, str]:
             text = run_go(place, arguments)
         found |= {name: verdict for verdict, name in VERDICT.findall(text)}
         begun = re.findall(r"^=== RUN +([^/\s]+)$", text, re.MULTILINE)
-        ended = [name for name in begun if name not in found]
-        if not ended:
+        ended = [name for name in begun if name not in found] or begun[-1:]
+        if not ended or not re.search(r"^(?:panic: |fatal error: )", text, re.MULTILINE):
             break
-        found |= dict.fromkeys(ended[-1:], "END")
+        found |= {ended[-1]: "END"}
         skipped.append(ended[-1])
     return found
 

@@ -104,3 +104,5 @@ func utimensat(dirfd int, path string, times *[2]syscall.Timespec, flags int) er
 	_, err = call(syscall.SYS_UTIMENSAT, uintptr(dirfd), uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(times)), uintptr(flags), 0)
 	return err
 }
+
+func giveWay() {}

@@ -39,3 +39,8 @@ func readlinkat(dirfd int, path string, buf []byte) (n int, err error)
 
 //go:linkname utimensat syscall.utimensat
 func utimensat(dirfd int, path string, times *[2]syscall.Timespec, flags int) (err error)
+
+// giveWay makes the running goroutine let others run soon.
+//
+//go:linkname giveWay runtime.giveway
+func giveWay()

@@ -1,4 +1,6 @@
-// Pipes. They are within the program: a buffer, which takes what is written without limit, so that only readers ever wait.
+// Pipes. They are within the program: a buffer, which takes what is written without limit, so that only readers ever wait: if writing
+// could wait, so could printing, and everything around it would be slower. Who writes more than a system's pipe holds gives way to
+// the readers instead, soon.
 
 package os
 
@@ -7,6 +9,8 @@ import (
 	"syscall"
 	"time"
 )
+
+const full = 64 << 10 // bytes
 
 type pipe struct {
 	data     []byte // written and not read
@@ -68,6 +72,9 @@ func (p *pipe) write(f *File, b []byte) (int, error) {
 	p.data = append(p.data, b...)
 	if len(b) > 0 {
 		p.wake()
+	}
+	if len(p.data) > full {
+		giveWay()
 	}
 	return len(b), nil
 }

@@ -260,6 +260,9 @@ func preempt() {
 	suspend()
 }
 
+// giveway makes the running goroutine give way at its next back-edge.
+func giveway() { preemptcount = 0 }
+
 // pick chooses who runs next; nil: nobody can.
 func pick() *g {
 	if gp := sched.handoff; gp != nil {
