@@ -12,7 +12,7 @@ from gopy.ir.values import Const, Get, SlotAddr, Sym, Value
 from gopy.syntax import ast
 from gopy.types.named import unalias
 from gopy.types.objects import Var
-from gopy.types.typ import BOOL, IS_UNTYPED, TYP, UINT64, UNTYPED_NIL, Array, Basic, Map, Pointer, Tuple, Type
+from gopy.types.typ import BOOL, IS_UNTYPED, TYP, UINT64, UNTYPED_NIL, Array, Basic, Map, Pointer, Struct, Tuple, Type
 
 
 class MapPlace:
@@ -88,6 +88,12 @@ def assign_stmt(f: Lowerer, s: ast.AssignStmt) -> None:
         elif has_call(f, rhs):
             _prepare_key(f, lhs)
         t = target_type(f, lhs, f.type_of(rhs))
+        if _clears(f, lhs, rhs, t):
+            f.pos = s.pos
+            where = target(f, lhs, False)
+            assert isinstance(where, Mem)
+            f.clear(where, f.layout(t))
+            return
         values = expr_to(f, rhs, t)
         f.pos = s.pos
         if has_call(f, lhs) or _writes(lhs):
@@ -95,6 +101,16 @@ def assign_stmt(f: Lowerer, s: ast.AssignStmt) -> None:
         write(f, t, target(f, lhs, False), values)
     else:
         _parallel(f, s.lhs, s.rhs, s.pos)
+
+
+def _clears(f: Lowerer, lhs: ast.Expr, rhs: ast.Expr, t: Type) -> bool:
+    """x = T{} for what lies in memory: it is filled with zeros in place, as nothing needs to be copied."""
+    lhs, rhs = ast.unparen(lhs), ast.unparen(rhs)
+    if not isinstance(rhs, ast.CompositeLit) or rhs.elts or not f.layout(t).mem:
+        return False
+    if isinstance(lhs, ast.IndexExpr) and isinstance(f.under(lhs.x), Map):
+        return False
+    return not (isinstance(lhs, ast.Ident) and lhs.name == "_") and isinstance(unalias(t).underlying(), Struct | Array)
 
 
 def _prepare_key(f: Lowerer, lhs: ast.Expr) -> None:
