@@ -151,6 +151,7 @@ compress/lzw
 crypto/cipher
 crypto/aes
 encoding/ascii85
+gopy/picture
 """
 
 _regions: dict[str, Region] = {}

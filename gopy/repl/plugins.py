@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gopy.repl.terminal.core import Repl
 
 GROUP = "gopy.repl"
+PLAIN = "text/plain"
 
 
 class Registry:
@@ -67,10 +68,18 @@ class Registry:
         raise CommandError(Text("there is no command :{name}; :help lists them", name=name))
 
     def display(self, message: dict[str, Any], repl: Repl) -> None:
-        """Give a message to the plugin that wants it; others are dropped."""
-        wanted = self.displays.get(str(message.get("show", "")))
+        """Give a message to the plugin that wants it. Of what gopy/display shows, others are given as plain text."""
+        kind = str(message.get("show", ""))
+        wanted = self.displays.get(kind)
         if wanted is not None:
             wanted(message, repl)
+            return
+        data = message.get("data")
+        text = data.get(PLAIN) if isinstance(data, dict) else None
+        if text is None and kind == "show":
+            text = message.get("text")
+        if isinstance(text, str) and text:
+            repl.console.program("stdout", text.rstrip("\n") + "\n")
 
 
 def load(console: Console, plugins: bool = True) -> Registry:

@@ -49,13 +49,16 @@ _KEPT = 1 << 16  # characters of standard error that are looked at
 
 
 class Shown:
-    """A value that is shown: `text` in Go's syntax; `type`, static; `dynamic`, of an interface's value; `length` and
+    """A value that is shown: `text` in Go's syntax; `plain`, what a value with a method Display gives as text; `type`, static; `dynamic`, of an interface's value; `length` and
     `capacity`, None where it has none; `columns`, `rows` and `labels` (of the rows) of what is a table by nature."""
 
-    __slots__ = ("text", "type", "dynamic", "length", "capacity", "columns", "rows", "labels", "of", "index")
+    __slots__ = ("text", "plain", "type", "dynamic", "length", "capacity", "columns", "rows", "labels", "of", "index")
 
     def __init__(self, message: dict[str, Any]) -> None:
         self.text: str = message["text"]
+        data = message.get("data")
+        plain = data.get("text/plain") if isinstance(data, dict) else None
+        self.plain: str = plain if isinstance(plain, str) else ""
         self.type: str = message["type"]
         self.dynamic: str = message.get("dynamic", "")
         self.length: int | None = message.get("len")

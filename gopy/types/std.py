@@ -54,6 +54,10 @@ DEPRECATED = "d"
 # Import paths of gopy's own packages: the name, and what they import.
 OWN = {
     "gopy/display": ("display", ("encoding/base64", "internal/show", "strconv", "strings", "unicode/utf8")),
+    "gopy/picture": (
+        "picture",
+        ("bytes", "encoding/base64", "gopy/display", "image", "image/color", "image/png", "strconv"),
+    ),
     "gopy/plot": ("plot", ("internal/show", "math", "strconv", "strings")),
 }
 

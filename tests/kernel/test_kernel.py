@@ -198,6 +198,9 @@ def test_display(client: Client) -> None:
     png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     code = f'import "encoding/base64"\ndata, _ := base64.StdEncoding.DecodeString("{png}")\ndisplay.PNG(data)'
     assert client.run(code).of("display_data")[0]["data"] == {"image/png": png, "text/plain": "[PNG picture, 1x1]"}
+    code = "m := image.NewGray(image.Rect(0, 0, 8, 8))\nm.SetGray(1, 1, color.Gray{255})\npicture.Of(m).Zoom(10)"
+    data = client.run(code).of("execute_result")[0]["data"]
+    assert data["text/plain"] == "[picture, 80x80]" and data["image/png"].startswith("iVBORw0KGgo")
     answer = client.run('display.Table([]string{"a", "b"}, [][]string{{"<", "2"}})')
     assert "<td>&lt;</td>" in answer.of("display_data")[0]["data"]["text/html"]
     answer = client.run("display.Show([]struct{ A int }{{1}})")

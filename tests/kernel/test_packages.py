@@ -1,4 +1,4 @@
-"""gopy's own packages gopy/display and gopy/plot: under real Go, outside of notebooks, and as the checker knows them."""
+"""gopy's own packages gopy/display, gopy/plot and gopy/picture: under real Go, outside of notebooks, and as the checker knows them."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_the_facts_are_those_of_the_sources(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", script, tmp_path], cwd=ROOT, check=True, timeout=300)
     written = {path.name: path.read_text() for path in tmp_path.iterdir()}
     assert written == {path.name: path.read_text() for path in own_facts.DATA.iterdir()}
-    assert len(written) == 2
+    assert len(written) == 3
 
 
 def test_what_they_import_is_known() -> None:
@@ -85,7 +85,9 @@ def test_what_they_import_is_known() -> None:
 @pytest.mark.go
 @pytest.mark.ci
 def test_under_real_go() -> None:
-    command = [sys.executable, "tools/std_overlay.py", "--with", "internal/show", "gopy/plot", "gopy/display"]
+    command = [sys.executable, "tools/std_overlay.py", "--with", "internal/show"]
+    command += ["gopy/plot", "gopy/display", "gopy/picture"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "ok  \tgopystd/gopy/plot" in done.stdout and "ok  \tgopystd/gopy/display" in done.stdout
+    for package in ("plot", "display", "picture"):
+        assert f"ok  \tgopystd/gopy/{package}" in done.stdout

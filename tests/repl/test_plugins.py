@@ -45,3 +45,22 @@ def test_a_plugin_that_fails_is_left_out(monkeypatch):
     repl = with_plugins(monkeypatch, Point("bad", broken), Point("lab", register))
     assert enter(repl, "1") == "plugin bad cannot be used: RuntimeError: oh\n_1 = <1>\n"
     repl.close()
+
+
+def test_what_packages_show_is_seen_as_text_unless_a_plugin_takes_it(monkeypatch):
+    repl = make(plugins=True)
+    shown = enter(repl, 'display.HTML("<b>bold</b>"); fmt.Println("then")\ndisplay.Show([]int{1, 2})\ndisplay.Clear()')
+    assert shown == "bold\nthen\n[]int{1, 2}\n"
+    picture = "picture.Show(image.NewGray(image.Rect(0, 0, 3, 4)))\npicture.Of(image.NewGray(image.Rect(0, 0, 1, 2)))"
+    assert enter(repl, picture) == "[picture, 3x4]\n_5 = [picture, 1x2]\n"
+    repl.close()
+
+    taken = []
+
+    def takes(registry):
+        registry.displays["display"] = lambda message, _: taken.append(message["data"]["text/html"])
+
+    repl = with_plugins(monkeypatch, Point("takes", takes))
+    assert enter(repl, 'display.HTML("<b>bold</b>")') == ""
+    assert taken == ["<b>bold</b>"]
+    repl.close()

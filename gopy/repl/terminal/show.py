@@ -115,6 +115,8 @@ class Presenter:
         rows = self._table(shown) if self.settings.tables and shown.columns else ""
         if rows:
             text = f"{harmless(shown.shape)}\n{rows}"
+        elif shown.plain:
+            text = ("\n" if "\n" in shown.plain else "") + harmless(shown.plain)
         else:
             text = console.go(shown.text)
             if typed or self.settings.types:

@@ -1,0 +1,8 @@
+package cipher
+
+import (
+	"crypto/rand"
+	"unsafe"
+)
+
+func randomBytes(p unsafe.Pointer, n int) { rand.Read(unsafe.Slice((*byte)(p), n)) }
