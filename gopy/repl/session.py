@@ -49,8 +49,9 @@ _KEPT = 1 << 16  # characters of standard error that are looked at
 
 
 class Shown:
-    """A value that is shown: `text` in Go's syntax; `plain`, what a value with a method Display gives as text; `type`, static; `dynamic`, of an interface's value; `length` and
-    `capacity`, None where it has none; `columns`, `rows` and `labels` (of the rows) of what is a table by nature."""
+    """A value that is shown: `text` in Go's syntax; `plain`, what a value with a method Display gives as text; `type`, static;
+    `dynamic`, of an interface's value; `length` and `capacity`, None where it has none; `columns`, `rows` and `labels` (of
+    the rows) of what is a table by nature."""
 
     __slots__ = ("text", "plain", "type", "dynamic", "length", "capacity", "columns", "rows", "labels", "of", "index")
 
