@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gopy.emit.linetable import LineTable
     from gopy.source.file import FileSet
 
-_FIRST = 64  # within so many bytes a function's first position is looked for
+_FIRST = 1024  # within so many bytes a function's first position is looked for
 UNKNOWN = (1 << 32) - 1  # offsets from here on are none
 
 
