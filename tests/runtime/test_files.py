@@ -274,6 +274,41 @@ def test_chmod(files, directory):
     assert files.status(f"{directory}/a", True).mode & 0o777 == 0o600
 
 
+def test_permissions_hold_in_memory(files):
+    write(files, "a", b"text")
+    for mode, reads, writes in ((0o444, True, False), (0o200, False, True), (0, False, False), (0o600, True, True)):
+        files.chmod("a", mode)
+        for flags, may in ((0, reads), (1, writes), (RDWR, reads and writes), (O_TRUNC, writes and reads)):
+            if may:
+                files.close(files.open("a", flags, 0))
+            else:
+                assert error(files.open, "a", flags, 0) == "EACCES", (mode, flags)
+    files.chmod("a", 0o644)
+    files.mkdir("d", 0o755)
+    write(files, "d/b", b"text")
+    files.mkdir("d/sub", 0o755)
+    files.chmod("d", 0o555)
+    assert read(files, "d/b") == b"text"
+    write(files, "d/b", b"more")  # its own permissions count
+    for call in (
+        lambda: write(files, "d/new", b""),
+        lambda: files.mkdir("d/new", 0o755),
+        lambda: files.symlink("b", "d/new"),
+        lambda: files.remove("d/b", False),
+        lambda: files.remove("d/sub", True),
+        lambda: files.rename("d/b", "b"),
+        lambda: files.rename("a", "d/a"),
+    ):
+        assert error(call) == "EACCES"
+    files.chmod("d", 0o666)
+    assert error(read, files, "d/b") == "EACCES"
+    assert files.file(files.open("d", os.O_RDONLY, 0)).names() == ["dsub", "fb"]
+    files.chmod("d", 0o300)
+    assert error(files.open, "d", os.O_RDONLY, 0) == "EACCES"
+    assert read(files, "d/b") == b"more"
+    files.remove("d/b", False)
+
+
 def test_what_is_written_there_is_on_the_machine(files, place):
     write(files, "in/new", b"text")
     assert (place / "in" / "new").read_bytes() == b"text"

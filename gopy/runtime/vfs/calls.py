@@ -29,7 +29,7 @@ from gopy.runtime.vfs.opened import (
     node_status,
     real_status,
 )
-from gopy.runtime.vfs.tree import UID, UMASK, Found, Tree, Where, fail
+from gopy.runtime.vfs.tree import CHANGE, READ, UID, UMASK, WRITE, Found, Tree, Where, fail, permit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ class FileCalls:
             if flags & ACCESS or flags & CREATE:
                 raise fail(errno.EISDIR)
             where = found.directory()
+            permit(where.node, READ)
             return RealDirectory(where, flags) if where.node.mount is not None else MemoryFile(tree, where.node, flags)
         if found.exists and flags & DIRECTORY:
             raise fail(errno.ENOTDIR)
@@ -167,11 +168,14 @@ class FileCalls:
         if node is None:
             if not flags & CREATE:
                 raise fail(errno.ENOENT)
+            permit(found.where.node, CHANGE)
             node = tree.node(stat.S_IFREG | perm & ~UMASK)
             tree.add(found.where.node, found.name, node)
-        elif node.device:
+            return MemoryFile(tree, node, flags)
+        if node.device:
             return Device(node, flags)
-        elif flags & TRUNCATE:
+        permit(node, (READ, WRITE, READ | WRITE, READ)[flags & ACCESS] | (WRITE if flags & TRUNCATE else 0))
+        if flags & TRUNCATE:
             tree.resize(node, 0)
             node.mtime = node.ctime = tree.clock()
         return MemoryFile(tree, node, flags)
@@ -282,6 +286,7 @@ class FileCalls:
                 place.mkdir(perm & 0o1777)
         else:
             tree = self.tree
+            permit(found.where.node, CHANGE)
             tree.add(found.where.node, found.name, tree.node(stat.S_IFDIR | perm & 0o1777 & ~UMASK))
         return 0
 
@@ -302,6 +307,8 @@ class FileCalls:
         directory = bool(flags & AT_REMOVEDIR)
         if not found.exists:
             raise fail(errno.ENOENT)
+        if found.itself is None:
+            permit(found.where.node, CHANGE)
         if stat.S_ISDIR(found.mode) != directory:
             raise fail(errno.ENOTDIR if directory else errno.EISDIR)
         if directory and found.itself is not None:
@@ -337,6 +344,8 @@ class FileCalls:
                 place.rename(other)
             return 0
         tree = self.tree
+        permit(one.where.node, CHANGE)
+        permit(two.where.node, CHANGE)
         node, other_node = one.node, two.node
         assert node is not None
         if node is other_node:
@@ -377,6 +386,7 @@ class FileCalls:
             return 0
         node = one.node
         assert node is not None
+        permit(two.where.node, CHANGE)
         self.tree.add(two.where.node, two.name, node)
         node.links += 1
         node.ctime = self.tree.clock()
@@ -396,6 +406,7 @@ class FileCalls:
             with found.real() as place:
                 place.symlink(text)
             return 0
+        permit(found.where.node, CHANGE)
         node = self.tree.node(stat.S_IFLNK | 0o777)
         node.data[:] = text.encode("utf-8", "surrogateescape")
         self.tree.bytes += len(node.data)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 UID = 1000  # user and group of the program and of all files in memory
 UMASK = 0o022
+# What an owner's permissions let the program do: with a file, or with the names in a directory.
+READ, WRITE, SEARCH = 0o400, 0o200, 0o100
+CHANGE = WRITE | SEARCH
 MAX_LINKS = 40
 MAX_NAME = 255
 MAX_NODES = 200_000
@@ -89,6 +92,13 @@ class Where:
         """The place of a file in this directory, or of the directory itself, on the machine. The directory is in a mount."""
         assert self.node.mount is not None
         return RealPlace(self.node.mount, (*self.way, name) if name else self.way)
+
+
+def permit(node: Node, wanted: int) -> None:
+    """See to it that the owner, which the program is, may do something with what is in memory (the machine does it for what is
+    its own). Errors: OSError."""
+    if node.mount is None and not node.device and wanted & ~node.mode:
+        raise fail(errno.EACCES)
 
 
 class Found:
@@ -295,6 +305,7 @@ class Tree:
         if where.node.mount is None:
             if where.node.parent is None:
                 raise fail(errno.ENOENT)  # it was removed
+            permit(where.node, SEARCH)
             found.node = where.node.children.get(name)
         else:
             with where.real(name) as place:
