@@ -25,7 +25,7 @@ type Image interface {
 	// Bounds returns where there are pixels. Its corner Min need not be (0, 0).
 	Bounds() Rectangle
 
-	// At returns the color of the pixel at (x, y).
+	// At tells the color of a pixel.
 	At(x, y int) color.Color
 }
 
