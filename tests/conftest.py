@@ -5,7 +5,6 @@ from __future__ import annotations
 import compileall
 import os
 from collections.abc import Iterator
-from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -39,11 +38,23 @@ ALL = bool(os.environ.get("GOPY_CI_ALL"))
 ON_REQUEST = {"test_gradescope_is_set_up", "test_nbgrader", "test_it_is_quick"}
 
 
+def _write_text(
+    path: Path, data: str, encoding: str | None = "utf-8", errors: str | None = None, newline: str | None = "\n"
+) -> int:
+    with path.open("w", encoding=encoding, errors=errors, newline=newline) as file:
+        return file.write(data)
+
+
+def _read_text(path: Path, encoding: str | None = "utf-8", errors: str | None = None) -> str:
+    with path.open(encoding=encoding, errors=errors) as file:
+        return file.read()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Compile gopy's modules once: where PYTHONDONTWRITEBYTECODE is set, each of the hundreds of gopys that tests start would do it."""
     if os.name == "nt":  # what tests write and read is the same as elsewhere
-        Path.write_text = partialmethod(Path.write_text, encoding="utf-8", newline="\n")  # type: ignore[method-assign,assignment]
-        Path.read_text = partialmethod(Path.read_text, encoding="utf-8")  # type: ignore[method-assign,assignment]
+        Path.write_text = _write_text  # type: ignore[method-assign]
+        Path.read_text = _read_text  # type: ignore[method-assign,assignment]
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(
             str(Path(__file__).parent.parent / "gopy"), quiet=2, workers=0 if os.name == "posix" else 1
