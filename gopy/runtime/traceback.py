@@ -116,8 +116,8 @@ class Tracebacks:
         from gopy.link.regions import region
 
         if region(module) is not None:  # of the library
-            return os.path.join(SOURCES, *place.file.split("/"))
-        return place.file if place.file.startswith(("<", "cell[")) else os.path.abspath(place.file)
+            return _slashes(f"{SOURCES}/{place.file}")
+        return place.file if place.file.startswith(("<", "cell[")) else _slashes(os.path.abspath(place.file))
 
     # What the runtime asks (host.go).
 
@@ -217,3 +217,8 @@ def _text(vec: ctypes._Pointer[Vec]) -> str:
         return ""
     found = vec.contents
     return ctypes.string_at(found.data, found.size).decode("utf-8", "replace")
+
+
+def _slashes(path: str) -> str:
+    """A path as Go has it in traces, on Windows too."""
+    return path.replace(os.sep, "/")
