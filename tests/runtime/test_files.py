@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from gopy.runtime.capi import Raw
+from gopy.runtime.vfs import tree
 from gopy.runtime.vfs.host import Syscalls
 from gopy.runtime.vfs.linux import NUMBERS
 from gopy.runtime.vfs.tree import virtual
@@ -272,6 +273,20 @@ def test_chmod(files, directory):
     write(files, f"{directory}/a", b"a")
     files.chmod(f"{directory}/a", 0o600)
     assert files.status(f"{directory}/a", True).mode & 0o777 == 0o600
+
+
+def test_paths_of_windows(files, monkeypatch):
+    monkeypatch.setattr(tree, "WINDOWS", True)
+    files.mkdir("/c", 0o755)
+    files.mkdir("C:\\data", 0o755)
+    write(files, "c:/data\\x.txt", b"text")
+    assert read(files, "/c/data/x.txt") == read(files, "C:\\data\\.\\x.txt") == b"text"
+    assert files.file(files.open("C:", os.O_RDONLY, 0)).names() == ["ddata"]
+    files.mkdir("sub", 0o755)
+    write(files, ".\\sub\\y", b"more")
+    assert read(files, "sub/y") == b"more"
+    monkeypatch.setattr(tree, "WINDOWS", False)
+    assert error(read, files, ".\\sub\\y") == "ENOENT", "elsewhere it is a character as others"
 
 
 def test_permissions_hold_in_memory(files):

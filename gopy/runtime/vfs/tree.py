@@ -30,6 +30,7 @@ UMASK = 0o022
 # What an owner's permissions let the program do: with a file, or with the names in a directory.
 READ, WRITE, SEARCH = 0o400, 0o200, 0o100
 CHANGE = WRITE | SEARCH
+WINDOWS = os.name == "nt"
 MAX_LINKS = 40
 MAX_NAME = 255
 MAX_NODES = 200_000
@@ -252,6 +253,8 @@ class Tree:
             raise fail(errno.ENOENT)
         if len(path) >= 4096:
             raise fail(errno.ENAMETOOLONG)
+        if WINDOWS:
+            path = _from_windows(path)
         if not (start.node.is_dir or start.way):
             raise fail(errno.ENOTDIR)
         where = Where(self.root) if path[0] == "/" else start
@@ -369,6 +372,14 @@ class Tree:
                     self.missed = path
             except ValueError:
                 pass
+
+
+def _from_windows(path: str) -> str:
+    """A path as users of Windows write it, for instance as a program's argument: C:\\data\\x.txt is /c/data/x.txt."""
+    path = path.replace("\\", "/")
+    if path[1:2] == ":" and path[0].isalpha() and path[0].isascii():
+        path = f"/{path[0].lower()}/{path[2:].lstrip('/')}"
+    return path
 
 
 def virtual(path: str) -> str:
