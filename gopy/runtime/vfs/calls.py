@@ -12,13 +12,27 @@ Files are those of tree.py. Descriptors 0, 1 and 2 stand for the streams; others
 from __future__ import annotations
 
 import errno
-import os
 import stat
 
-from gopy.runtime.vfs.linux import NUMBERS, dirents, linux_errno, stat_bytes
+from gopy.runtime.vfs.linux import (
+    AT_FDCWD,
+    AT_NOFOLLOW,
+    AT_REMOVEDIR,
+    CREATE,
+    DIRECTORY,
+    EXCLUSIVE,
+    NOFOLLOW,
+    NUMBERS,
+    TRUNCATE,
+    UTIME_NOW,
+    UTIME_OMIT,
+    dirents,
+    linux_errno,
+    stat_bytes,
+    system_flags,
+)
 from gopy.runtime.vfs.opened import (
     ACCESS,
-    APPEND,
     Device,
     MemoryFile,
     OpenFile,
@@ -36,8 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
-    from gopy.runtime.vfs.place import RealPlace
-
     class Memory(Protocol):
         """Linear memory. Errors: OSError (EFAULT) for what is not in it."""
 
@@ -51,16 +63,6 @@ if TYPE_CHECKING:
             """A text that ends with a zero byte."""
 
 
-CREATE = 0x40
-EXCLUSIVE = 0x80
-TRUNCATE = 0x200
-DIRECTORY = 0x10000
-NOFOLLOW = 0x20000
-AT_FDCWD = -100
-AT_NOFOLLOW = 0x100
-AT_REMOVEDIR = 0x200
-UTIME_NOW = (1 << 30) - 1
-UTIME_OMIT = (1 << 30) - 2
 FIRST = 3  # descriptor of the first file that is opened
 MOST = 1024
 MOST_BYTES = 1 << 30  # of one read or write
@@ -163,7 +165,7 @@ class FileCalls:
             raise fail(errno.ENOTDIR)
         if found.is_real:
             with found.real() as place:
-                return RealFile(place.open(_system_flags(flags), perm & 0o1777), flags)
+                return RealFile(place.open(system_flags(flags), perm & 0o1777), flags)
         node = found.node
         if node is None:
             if not flags & CREATE:
@@ -425,7 +427,7 @@ class FileCalls:
     def fchmodat(self, dirfd: int, address: int, mode: int) -> int:
         """fchmodat(dirfd, path, mode)."""
         found = self._existing(dirfd, address)
-        place = _place(found)
+        place = found.on_machine()
         if place is not None:
             with place:
                 place.chmod(mode)
@@ -461,7 +463,7 @@ class FileCalls:
         """utimensat(dirfd, path, times, flags)."""
         found = self._existing(dirfd, address, not flags & AT_NOFOLLOW)
         given = self._memory.load(times, 32)
-        place = _place(found)
+        place = found.on_machine()
         if place is not None:
             with place:
                 status = place.stat()
@@ -544,27 +546,9 @@ def _own(uid: int, gid: int) -> int:
     return 0
 
 
-def _place(found: Found) -> RealPlace | None:
-    """The place on the machine of what was found, if it is there; that of a mount's root too."""
-    if found.is_real:
-        return found.real()
-    if found.node is not None and found.node.mount is not None:
-        return found.directory().real()
-    return None
-
-
 def _real(found: Found) -> Status:
     assert found.status is not None
     return real_status(found.status)
-
-
-def _system_flags(flags: int) -> int:
-    """Flags of the system for Linux's."""
-    result = (os.O_RDONLY, os.O_WRONLY, os.O_RDWR)[min(flags & ACCESS, 2)]
-    for bit, flag in ((CREATE, os.O_CREAT), (EXCLUSIVE, os.O_EXCL), (TRUNCATE, os.O_TRUNC), (APPEND, os.O_APPEND)):
-        if flags & bit:
-            result |= flag
-    return result
 
 
 _CALLS: dict[int, Callable[..., int]] = {

@@ -1,11 +1,13 @@
-"""Linux's numbers of errors, and its structures about files (amd64), as bytes."""
+"""Linux's numbers of errors, its flags, and its structures about files (amd64), as bytes."""
 
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from _struct import Struct
 
+from gopy.runtime.vfs.opened import ACCESS, APPEND
 from gopy.runtime.vfs.tree import UID
 
 TYPE_CHECKING = False
@@ -13,6 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gopy.runtime.vfs.opened import Entry, Status
+
+CREATE = 0x40
+EXCLUSIVE = 0x80
+TRUNCATE = 0x200
+DIRECTORY = 0x10000
+NOFOLLOW = 0x20000
+AT_FDCWD = -100
+AT_NOFOLLOW = 0x100
+AT_REMOVEDIR = 0x200
+UTIME_NOW = (1 << 30) - 1
+UTIME_OMIT = (1 << 30) - 2
 
 # The numbers that Linux has for errors, where the system has others.
 NUMBERS = {
@@ -29,6 +42,15 @@ def linux_errno(error: OSError) -> int:
         return error.errno or 5
     name = errno.errorcode.get(error.errno or 0, "")
     return NUMBERS.get(name.removeprefix("WSA"), 5)  # Windows has some errors of sockets only
+
+
+def system_flags(flags: int) -> int:
+    """Flags of the system for Linux's."""
+    result = (os.O_RDONLY, os.O_WRONLY, os.O_RDWR)[min(flags & ACCESS, 2)]
+    for bit, flag in ((CREATE, os.O_CREAT), (EXCLUSIVE, os.O_EXCL), (TRUNCATE, os.O_TRUNC), (APPEND, os.O_APPEND)):
+        if flags & bit:
+            result |= flag
+    return result
 
 
 # struct stat: device, number, links, mode, user, group, a gap, device (of devices), size, size of blocks, blocks, three times.

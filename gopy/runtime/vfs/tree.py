@@ -131,6 +131,14 @@ class Found:
         """Linux's mode of what is there."""
         return self.node.mode if self.node is not None else self.status.st_mode if self.status is not None else 0
 
+    def on_machine(self) -> RealPlace | None:
+        """The place on the machine, if it is there; that of a mount's root too."""
+        if self.is_real:
+            return self.real()
+        if self.node is not None and self.node.mount is not None:
+            return self.directory().real()
+        return None
+
     def directory(self) -> Where:
         """As a directory, which it is."""
         if self.itself is not None:
