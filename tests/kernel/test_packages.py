@@ -89,7 +89,10 @@ def test_under_real_go() -> None:
         (["internal/show"], ["gopy/plot", "gopy/display"]),
         (["internal/show", "gopy/display"], ["gopy/picture"]),
     ):
-        command = [sys.executable, "tools/std_overlay.py", *(f"--with={path}" for path in wanted), *packages]
+        command = [sys.executable, "tools/std_overlay.py"]
+        for path in wanted:
+            command += ["--with", path]
+        command += packages
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
         assert done.returncode == 0, done.stdout + done.stderr
         for package in packages:
