@@ -261,6 +261,7 @@ def test_a_dumb_terminal(start):
     t.type("println(1)\r}\rf()\r")
     t.wait("go[3]>")
     t.type("fo\x03")
+    t.wait("fo^C\ngo[3]>")  # what is typed before that is lost, as everywhere
     t.type("2\r")
     t.wait("_3 = 2")
     assert "\x1b" not in t.raw
