@@ -28,9 +28,9 @@ def make_overlay(directory: str, paths: list[str], shared: list[str]) -> list[st
     for path in dict.fromkeys(paths + shared):
         source = os.path.join(ROOT, "gopy", "std", "src", *path.split("/"))
         checks = os.path.join(ROOT, "tests", "std", *path.split("/"))
-        _copy(
-            source, os.path.join(directory, *path.split("/")), shared, skip=("hooks.go",) if _has_stub(checks) else ()
-        )
+        # Tests of package x_test import the package itself: that is ours too.
+        own = [*shared, path]
+        _copy(source, os.path.join(directory, *path.split("/")), own, skip=("hooks.go",) if _has_stub(checks) else ())
         if _has_stub(checks):
             shutil.copy(os.path.join(checks, "hooks_stub.go"), os.path.join(directory, *path.split("/")))
         if path in paths:
