@@ -147,8 +147,8 @@ def _split(data: bytes) -> list[str]:
 
 def _lines(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read().split("\n")
+        with open(path, "rb") as file:
+            return _split(file.read())
     except OSError:
         return []
 
