@@ -60,7 +60,7 @@ func (r *Reader) ReadForm(maxMemory int64) (*Form, error) {
 		}
 		count, header := headerSize(p.Header)
 		fields -= count
-		if n >= maxParts || fields < 0 || header > left {
+		if n >= maxParts || fields < 0 {
 			return nil, ErrMessageTooLarge
 		}
 		name := p.FormName()
