@@ -156,11 +156,11 @@ def _remove(store: Store, student: str, sure: bool, translate: Gettext) -> int:
 
         if not is_terminal(sys.stdin):
             raise CannotGrade(Text("nothing was removed: without somebody to ask, --yes is needed"))
-        asked = Text("remove {student} and {count} marks for good? Type yes:", student=student, count=len(rows))
+        asked = Text("remove all of {student} for good (marks: {count})? Type yes:", student=student, count=len(rows))
         sys.stdout.write(asked.translated(translate) + " ")
         sys.stdout.flush()
         if sys.stdin.readline().strip().lower() != "yes":
             raise CannotGrade(Text("nothing was removed"))
     count = store.remove(student)
-    print(Text("removed: {student}, {count} marks", student=student, count=count).translated(translate))
+    print(Text("removed: {student} (marks: {count})", student=student, count=count).translated(translate))
     return 0
