@@ -28,9 +28,8 @@ def make_overlay(directory: str, paths: list[str], shared: list[str]) -> list[st
     for path in dict.fromkeys(paths + shared):
         source = os.path.join(ROOT, "gopy", "std", "src", *path.split("/"))
         checks = os.path.join(ROOT, "tests", "std", *path.split("/"))
-        # Tests of package x_test import the package itself: that is ours too.
-        own = [*shared, path]
-        _copy(source, os.path.join(directory, *path.split("/")), own, skip=("hooks.go",) if _has_stub(checks) else ())
+        skip = ("hooks.go",) if _has_stub(checks) else ()
+        _copy(source, os.path.join(directory, *path.split("/")), shared, skip, path)
         if _has_stub(checks):
             shutil.copy(os.path.join(checks, "hooks_stub.go"), os.path.join(directory, *path.split("/")))
         if path in paths:
@@ -45,14 +44,16 @@ def _has_stub(checks: str) -> bool:
     return os.path.isfile(os.path.join(checks, "hooks_stub.go"))
 
 
-def _copy(source: str, target: str, shared: list[str], skip: tuple[str, ...]) -> None:
+def _copy(source: str, target: str, shared: list[str], skip: tuple[str, ...], own: str = "") -> None:
+    """Copy Go files, with the imports of shared packages rewritten; in tests of package x_test that of their own package too."""
     os.makedirs(target, exist_ok=True)
     for name in sorted(os.listdir(source)):
         if not name.endswith(".go") or name in skip:
             continue
         with open(os.path.join(source, name), encoding="utf-8") as file:
             text = file.read()
-        for path in shared:
+        external = own and re.search(r"(?m)^package \w+_test$", text)
+        for path in [*shared, own] if external else shared:
             text = re.sub(rf'(?m)^(\s*(?:import\s+)?(?:\w+\s+)?)"{re.escape(path)}"$', rf'\1"gopystd/{path}"', text)
         with open(os.path.join(target, name), "w", encoding="utf-8") as file:
             file.write(text)

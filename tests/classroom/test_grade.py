@@ -323,7 +323,10 @@ def test_removing_a_student(tmp_path, capsys, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.StringIO(answer))
         assert run(["gradebook", "remove", "ann"]) == 1
         said = capsys.readouterr()
-        assert said.out.startswith("remove all of ann for good (marks: 1)? Type yes:") and said.err == "gopy: nothing was removed\n"
+        assert (
+            said.out.startswith("remove all of ann for good (marks: 1)? Type yes:")
+            and said.err == "gopy: nothing was removed\n"
+        )
     monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
     assert run(["gradebook", "remove", "ann"]) == 0
     assert capsys.readouterr().out.endswith("removed: ann (marks: 1)\n")
