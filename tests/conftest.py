@@ -34,9 +34,8 @@ SLOW = {
 # CI takes every so many-th of the tests that are its own in each module: all of them take most of an hour on two cores.
 SAMPLE = 8
 ALL = bool(os.environ.get("GOPY_CI_ALL"))
-WHOLE = {"std/test_under_real_go"}  # modules of which it takes all
 # What fetches packages, or needs a machine to itself; with GOPY_CI_ALL only.
-ON_REQUEST = {"test_gradescope_is_set_up", "test_nbgrader", "test_it_is_quick"}
+ON_REQUEST = {"test_of_the_library_under_real_go", "test_gradescope_is_set_up", "test_nbgrader", "test_it_is_quick"}
 
 
 def _write_text(
@@ -69,7 +68,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = "/".join(item.path.with_suffix("").parts[-2:])
         if module in SLOW:
             item.add_marker(pytest.mark.ci)
-        if ALL or module in WHOLE or item.get_closest_marker("ci") is None:
+        if ALL or item.get_closest_marker("ci") is None:
             continue
         name = getattr(item, "originalname", item.name)
         seen[module] = number = seen.get(module, -1) + 1

@@ -36,7 +36,7 @@ def packages() -> list[str]:
 @pytest.mark.go
 @pytest.mark.ci
 @pytest.mark.parametrize("path", packages())
-def test_a_package(path: str) -> None:
+def test_of_the_library_under_real_go(path: str) -> None:
     command = [sys.executable, "tools/std_overlay.py"]
     for other in WITH.get(path, []):
         command += ["--with", other]
